@@ -1,0 +1,17 @@
+namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
+
+/// <summary>The one home of the pages that state the rules.</summary>
+internal static class DocumentationPages
+{
+    /// <summary>The article "Prerequisites for Azure AD Connect cloud provisioning", in its present place.</summary>
+    public static readonly Uri Prerequisites = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites");
+
+    /// <summary>Its section on TLS.</summary>
+    public static readonly Uri Tls = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#tls-requirements");
+
+    /// <summary>Windows PowerShell's execution policies.</summary>
+    public static readonly Uri ExecutionPolicies = new("https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies");
+
+    /// <summary>The installed .NET Framework.</summary>
+    public static readonly Uri DotNetFramework = new("https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed");
+}

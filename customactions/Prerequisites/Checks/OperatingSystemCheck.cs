@@ -1,0 +1,38 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
+
+/// <summary>The article: "Windows Server 2012 R2 or later".</summary>
+public sealed class OperatingSystemCheck : PrerequisiteCheck<WindowsVersion>
+{
+    /// <inheritdoc/>
+    public override PrerequisiteId Id => PrerequisiteId.OperatingSystem;
+
+    /// <inheritdoc/>
+    public override string Title => Strings.OperatingSystem_Title;
+
+    /// <inheritdoc/>
+    public override Uri Documentation => DocumentationPages.Prerequisites;
+
+    /// <inheritdoc/>
+    public override string Require(Requirements requirements) =>
+        Text.Format(Strings.OperatingSystem_Required, WindowsServerRelease.Supported[0].Name);
+
+    /// <inheritdoc/>
+    protected override Reading<WindowsVersion> Select(ServerFacts facts) => facts.Windows;
+
+    /// <inheritdoc/>
+    protected override Verdict Judge(WindowsVersion fact, Requirements requirements) => fact.ProductType switch
+    {
+        // The product name of a client is not repeated: Windows 11 still calls itself "Windows 10" there.
+        ProductType.Workstation => Verdict.Failed(
+            Text.Format(Strings.OperatingSystem_Workstation, fact.Build),
+            Text.Format(Strings.OperatingSystem_Remedy, WindowsServerRelease.Supported[0].Name)),
+        ProductType.Server or ProductType.DomainController when fact.Build < WindowsServerRelease.Supported[0].Build => Verdict.Failed(
+            WindowsName.Of(fact),
+            Text.Format(Strings.OperatingSystem_Remedy, WindowsServerRelease.Supported[0].Name)),
+        ProductType.Server or ProductType.DomainController => Verdict.Passed(WindowsName.Of(fact)),
+        _ => Verdict.Unknown(Text.Format(Strings.OperatingSystem_UnknownProductType, (int)fact.ProductType)),
+    };
+}

@@ -1,0 +1,54 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
+
+/// <summary>The article: "Installing the agent on Windows Server Core is not supported".</summary>
+/// <remarks>
+/// The levels decide, as https://learn.microsoft.com/windows/win32/procthread/determining-whether-server-core-is-running says;
+/// InstallationType answers where there are none. Full servers have ServerCore=1 too, so that value is not looked at.
+/// </remarks>
+public sealed class ServerCoreCheck : PrerequisiteCheck<InstallationOptions>
+{
+    /// <inheritdoc/>
+    public override PrerequisiteId Id => PrerequisiteId.ServerCore;
+
+    /// <inheritdoc/>
+    public override string Title => Strings.ServerCore_Title;
+
+    /// <inheritdoc/>
+    public override Uri Documentation => DocumentationPages.Prerequisites;
+
+    /// <inheritdoc/>
+    public override string Require(Requirements requirements) => Strings.ServerCore_Required;
+
+    /// <inheritdoc/>
+    protected override Reading<InstallationOptions> Select(ServerFacts facts) => facts.InstallationOptions;
+
+    /// <inheritdoc/>
+    protected override Verdict Judge(InstallationOptions fact, Requirements requirements) =>
+        fact.ServerLevels is { } levels ? JudgeLevels(levels) : JudgeInstallationType(fact.InstallationType);
+
+    private static Verdict JudgeLevels(ServerLevels levels) => levels switch
+    {
+        { NanoServer: true } => Nano,
+        { GraphicalShell: true } => DesktopExperience,
+        { GraphicalManagement: true } => Verdict.Warning(Strings.ServerCore_MinimalServerInterface, Strings.ServerCore_MinimalServerInterface_Remedy),
+        _ => Core,
+    };
+
+    private static Verdict JudgeInstallationType(string? installationType) => installationType switch
+    {
+        "Server" or "Client" => DesktopExperience,
+        "Server Core" => Core,
+        "Nano Server" => Nano,
+        null => Verdict.Unknown(Strings.ServerCore_NoAnswer),
+        _ => Verdict.Unknown(Text.Format(Strings.ServerCore_UnknownInstallationType, installationType)),
+    };
+
+    private static Verdict DesktopExperience => Verdict.Passed(Strings.ServerCore_DesktopExperience);
+
+    private static Verdict Core => Verdict.Failed(Strings.ServerCore_ServerCore, Strings.ServerCore_Remedy);
+
+    private static Verdict Nano => Verdict.Failed(Strings.ServerCore_NanoServer, Strings.ServerCore_Remedy);
+}

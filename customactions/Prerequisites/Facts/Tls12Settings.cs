@@ -1,0 +1,7 @@
+namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+/// <summary>The registry values that the article wants for TLS 1.2.</summary>
+/// <param name="Client">SCHANNEL's TLS 1.2 for outgoing connections.</param>
+/// <param name="Server">SCHANNEL's TLS 1.2 for incoming connections.</param>
+/// <param name="SchUseStrongCrypto">.NET Framework's SchUseStrongCrypto in the 64-bit view, or <see langword="null"/>.</param>
+public sealed record Tls12Settings(SchannelProtocol Client, SchannelProtocol Server, RegistryValue? SchUseStrongCrypto);

@@ -1,0 +1,23 @@
+namespace CloudProvisioningBootstrapper.Prerequisites;
+
+/// <summary>The prerequisites by the names that SKIPCHECKS, logs and reports use. The order is the order of judging.</summary>
+public enum PrerequisiteId
+{
+    /// <summary>Windows Server 2012 R2 or later.</summary>
+    OperatingSystem,
+
+    /// <summary>Desktop Experience, not Server Core or Nano.</summary>
+    ServerCore,
+
+    /// <summary>Enough memory for the organizational units in the scoping filter.</summary>
+    Memory,
+
+    /// <summary>Windows PowerShell's execution policy Undefined or RemoteSigned.</summary>
+    ExecutionPolicy,
+
+    /// <summary>TLS 1.2 enabled.</summary>
+    Tls12,
+
+    /// <summary>.NET Framework 4.7.1 or later.</summary>
+    DotNetFramework,
+}

@@ -1,0 +1,17 @@
+namespace CloudProvisioningBootstrapper.Prerequisites;
+
+/// <summary>What is asked of the server in this run. The defaults are those of the public properties.</summary>
+public sealed record Requirements
+{
+    /// <summary>Organizational units in the scoping filter; 0: no scoping filter.</summary>
+    public int ScopedOrganizationalUnits { get; init; }
+
+    /// <summary>How TLS 1.2 is judged.</summary>
+    public TlsPolicy TlsPolicy { get; init; } = TlsPolicy.Documented;
+
+    /// <summary>Checks that the administrator asked to skip.</summary>
+    public IReadOnlyCollection<PrerequisiteId> SkippedChecks { get; init; } = [];
+
+    /// <summary>Whether the bundle installs .NET Framework after this, so that its absence blocks nothing.</summary>
+    public bool DotNetFrameworkFollows { get; init; }
+}

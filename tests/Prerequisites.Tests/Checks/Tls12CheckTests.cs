@@ -1,0 +1,99 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using static CloudProvisioningBootstrapper.Prerequisites.Tests.Servers;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
+
+public class Tls12CheckTests
+{
+    /// <summary>What one value can be, as text for the case's name.</summary>
+    private static readonly Dictionary<string, RegistryValue?> Values = new()
+    {
+        ["absent"] = null,
+        ["0"] = DWord(0),
+        ["1"] = DWord(1),
+        ["0xFFFFFFFF"] = DWord(0xFFFFFFFF),
+        ["text"] = RegistryValue.Text("1"),
+    };
+
+    public class Verdict
+    {
+        [Theory]
+        // Enabled, SchUseStrongCrypto: any number but 0 is on.
+        [InlineData(0, "absent", TlsVerdict.WindowsDefault)]
+        [InlineData(0, "0", TlsVerdict.Half)]
+        [InlineData(0, "1", TlsVerdict.AsDocumented)]
+        [InlineData(0, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
+        [InlineData(0, "text", TlsVerdict.Misconfigured)]
+        [InlineData(2, "absent", TlsVerdict.WindowsDefault)]
+        [InlineData(2, "0", TlsVerdict.Half)]
+        [InlineData(2, "1", TlsVerdict.AsDocumented)]
+        [InlineData(2, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
+        [InlineData(2, "text", TlsVerdict.Misconfigured)]
+        [InlineData(4, "absent", TlsVerdict.WindowsDefault)]
+        [InlineData(4, "0", TlsVerdict.Disabled)]
+        [InlineData(4, "1", TlsVerdict.AsDocumented)]
+        [InlineData(4, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
+        [InlineData(4, "text", TlsVerdict.Misconfigured)]
+        // DisabledByDefault: only 0 is on.
+        [InlineData(1, "absent", TlsVerdict.WindowsDefault)]
+        [InlineData(1, "0", TlsVerdict.AsDocumented)]
+        [InlineData(1, "1", TlsVerdict.Half)]
+        [InlineData(1, "0xFFFFFFFF", TlsVerdict.Half)]
+        [InlineData(1, "text", TlsVerdict.Misconfigured)]
+        [InlineData(3, "absent", TlsVerdict.WindowsDefault)]
+        [InlineData(3, "0", TlsVerdict.AsDocumented)]
+        [InlineData(3, "1", TlsVerdict.Half)]
+        [InlineData(3, "0xFFFFFFFF", TlsVerdict.Half)]
+        [InlineData(3, "text", TlsVerdict.Misconfigured)]
+        public void One_value_differs_from_the_article(int place, string value, TlsVerdict expected) =>
+            Assert.Equal(expected, Tls12Check.Judge(WithValueAt(place, Values[value])));
+
+        [Fact]
+        public void All_absent_is_the_default_of_Windows() =>
+            Assert.Equal(TlsVerdict.WindowsDefault, Tls12Check.Judge(Tls12(null, null, null, null, null)));
+
+        [Fact]
+        public void Client_and_server_off_is_disabled() =>
+            Assert.Equal(TlsVerdict.Disabled, Tls12Check.Judge(Tls12(DWord(0), DWord(1), DWord(0), DWord(1), DWord(1))));
+
+        [Fact]
+        public void Disabled_is_said_before_anything_else_is() =>
+            Assert.Equal(TlsVerdict.Half, Tls12Check.Judge(Tls12(DWord(0), null, RegistryValue.Text("1"), null, null)));
+    }
+
+    public class Judge
+    {
+        [Theory]
+        [InlineData("absent", TlsPolicy.Documented, PrerequisiteOutcome.Failed)]
+        [InlineData("absent", TlsPolicy.WindowsDefault, PrerequisiteOutcome.Passed)]
+        [InlineData("0", TlsPolicy.Documented, PrerequisiteOutcome.Failed)]
+        [InlineData("0", TlsPolicy.WindowsDefault, PrerequisiteOutcome.Failed)]
+        [InlineData("1", TlsPolicy.Documented, PrerequisiteOutcome.Passed)]
+        [InlineData("1", TlsPolicy.WindowsDefault, PrerequisiteOutcome.Passed)]
+        [InlineData("text", TlsPolicy.Documented, PrerequisiteOutcome.Failed)]
+        [InlineData("text", TlsPolicy.WindowsDefault, PrerequisiteOutcome.Failed)]
+        public void WindowsDefault_accepts_absence_and_nothing_else(string clientEnabled, TlsPolicy policy, PrerequisiteOutcome expected) =>
+            Assert.Equal(expected, Result(WithValueAt(0, Values[clientEnabled]), policy).Outcome);
+
+        [Fact]
+        public void Only_the_values_at_fault_are_named()
+        {
+            var result = Result(Tls12(DWord(1), DWord(0), DWord(0), DWord(0), DWord(1)), TlsPolicy.Documented);
+            Assert.Equal(
+                @"disabled for one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server Enabled = dword:00000000",
+                result.Actual);
+            Assert.True(result.IsFixable);
+        }
+
+        private static PrerequisiteResult Result(Tls12Settings settings, TlsPolicy policy) =>
+            new Tls12Check().Judge(Good with { Tls12 = settings }, new Requirements { TlsPolicy = policy });
+    }
+
+    private static Tls12Settings WithValueAt(int place, RegistryValue? value)
+    {
+        RegistryValue?[] values = [DWord(1), DWord(0), DWord(1), DWord(0), DWord(1)];
+        values[place] = value;
+        return Tls12(values[0], values[1], values[2], values[3], values[4]);
+    }
+}

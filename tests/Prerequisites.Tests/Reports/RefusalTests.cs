@@ -1,0 +1,49 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
+
+public class RefusalTests
+{
+    public class Write
+    {
+        [Fact]
+        public void A_good_server_is_not_refused() => Assert.Null(Of(Servers.Good, new Requirements()));
+
+        [Fact]
+        public void Every_reason_stands_in_one_message()
+        {
+            var facts = Servers.Good with
+            {
+                InstallationOptions = new InstallationOptions("Server Core", new ServerLevels(false, false, false)),
+                Memory = new PhysicalMemory(4096, true),
+            };
+            const string Expected =
+                """
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 6 prerequisites are not met.
+
+                1. Server Core is not supported.
+                   Found: Server Core.
+                   Do: install the agent on a server with Desktop Experience.
+                2. At least 5.5 GB of memory is needed for 18 organizational units in the scoping filter.
+                   Found: 4 GB installed.
+                   Do: add memory, or put fewer organizational units in the scoping filter.
+                """;
+            Assert.Equal(Expected.ReplaceLineEndings("\r\n"), Of(facts, new Requirements { ScopedOrganizationalUnits = 18 }));
+        }
+
+        [Fact]
+        public void One_reason_reads_like_one()
+        {
+            var facts = Servers.Good with { Memory = new PhysicalMemory(3072, true) };
+            Assert.StartsWith(
+                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 6 prerequisites is not met.\r\n",
+                Of(facts, new Requirements()),
+                StringComparison.Ordinal);
+        }
+
+        private static string? Of(ServerFacts facts, Requirements requirements) =>
+            Refusal.Write(new PrerequisiteEvaluator().Evaluate(facts, requirements));
+    }
+}

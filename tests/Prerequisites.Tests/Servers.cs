@@ -1,0 +1,30 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
+
+/// <summary>Servers to start a case from; a case changes what it is about with a <c>with</c> expression.</summary>
+internal static class Servers
+{
+    public static readonly GroupExecutionPolicy NotConfigured = new(null, null);
+
+    /// <summary>A Windows Server 2019 on which every prerequisite is met.</summary>
+    public static readonly ServerFacts Good = new()
+    {
+        Windows = new WindowsVersion(17763, ProductType.Server, "Windows Server 2019 Datacenter"),
+        InstallationOptions = new InstallationOptions("Server", new ServerLevels(NanoServer: false, GraphicalManagement: true, GraphicalShell: true)),
+        Memory = new PhysicalMemory(8192, IsInstalled: true),
+        ExecutionPolicies = new ExecutionPolicies(NotConfigured, NotConfigured, CurrentUser: null, LocalMachine: RegistryValue.Text("RemoteSigned")),
+        Tls12 = Tls12(DWord(1), DWord(0), DWord(1), DWord(0), DWord(1)),
+        DotNetFramework = new DotNetFrameworkInstallation(DWord(461814)),
+    };
+
+    public static RegistryValue DWord(uint value) => RegistryValue.DWord(value);
+
+    public static Tls12Settings Tls12(
+        RegistryValue? clientEnabled,
+        RegistryValue? clientDisabledByDefault,
+        RegistryValue? serverEnabled,
+        RegistryValue? serverDisabledByDefault,
+        RegistryValue? schUseStrongCrypto) =>
+        new(new(clientEnabled, clientDisabledByDefault), new(serverEnabled, serverDisabledByDefault), schUseStrongCrypto);
+}
