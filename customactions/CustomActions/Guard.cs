@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace CloudProvisioningBootstrapper.CustomActions;
+
+/// <summary>Runs the body of a custom action: logs its begin, its end, and the whole of an exception.</summary>
+internal static class Guard
+{
+    public static ActionResult Run(IInstallerSession session, Action<IInstallerSession> body, [CallerMemberName] string action = "")
+    {
+        session.Log($"{action}: begin");
+
+        // An exception that leaves a custom action ends in DTF, which logs less and can't be tested.
+#pragma warning disable CA1031
+        try
+        {
+            body(session);
+            session.Log($"{action}: end");
+            return ActionResult.Success;
+        }
+        catch (Exception exception)
+        {
+            session.Log($"{action}: failed: {exception}");
+            return ActionResult.Failure;
+        }
+#pragma warning restore CA1031
+    }
+}
