@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace CloudProvisioningBootstrapper.CustomActionHost;
+
+/// <summary>What the native half calls, once for each custom action that Windows Installer runs.</summary>
+public static class EntryPoint
+{
+    private static readonly Lazy<CustomActionTable> Actions = new(() => new CustomActionTable(Assembly.Load("CustomActions")));
+
+    /// <summary>Runs a custom action as DTF's own proxy does (CustomActionProxy.InvokeCustomAction).</summary>
+    /// <param name="sessionHandle">The MSIHANDLE of the installation; it stays Windows Installer's.</param>
+    /// <param name="name">The custom action's name, UTF-16 and zero-terminated.</param>
+    /// <returns>The Win32 error code that Windows Installer expects: an <see cref="ActionResult"/>.</returns>
+    [UnmanagedCallersOnly]
+    public static int Invoke(int sessionHandle, nint name)
+    {
+        var session = Session.FromHandle(sessionHandle, false);
+
+        // An exception cannot cross into native code: it would end the process without a word in the log.
+#pragma warning disable CA1031
+        try
+        {
+            return (int)Actions.Value.Find(Marshal.PtrToStringUni(name)!)(session);
+        }
+        catch (InstallCanceledException)
+        {
+            return (int)ActionResult.UserExit;
+        }
+        catch (Exception exception)
+        {
+            session.Log($"CustomActionHost: exception thrown by custom action: {exception}");
+            return (int)ActionResult.Failure;
+        }
+#pragma warning restore CA1031
+    }
+}
