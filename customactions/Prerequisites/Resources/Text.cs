@@ -11,4 +11,10 @@ internal static class Text
     /// <returns>The filled text.</returns>
     public static string Format(string format, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, format, arguments);
+
+    /// <summary>Makes one line of a text that may hold what somebody wrote in a registry: a line break there must not pass for one of ours.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text with a REPLACEMENT CHARACTER for each control character and line separator.</returns>
+    public static string OnOneLine(string text) =>
+        new([.. text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? '\uFFFD' : character)]);
 }

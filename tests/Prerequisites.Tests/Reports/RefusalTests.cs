@@ -21,7 +21,7 @@ public class RefusalTests
             };
             const string Expected =
                 """
-                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 6 prerequisites are not met.
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 13 prerequisites are not met.
 
                 1. Server Core is not supported.
                    Found: Server Core.
@@ -38,10 +38,20 @@ public class RefusalTests
         {
             var facts = Servers.Good with { Memory = new PhysicalMemory(3072, true) };
             Assert.StartsWith(
-                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 6 prerequisites is not met.\r\n",
+                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 13 prerequisites is not met.\r\n",
                 Of(facts, new Requirements()),
                 StringComparison.Ordinal);
         }
+
+        [Fact]
+        public void A_report_that_was_written_is_named_at_the_end() => Assert.EndsWith(
+            ".\r\n\r\nReport: C:\\ProgramData\\CloudProvisioningBootstrapper\\readiness.html",
+            Refusal.Write(SampleReports.Mixed.Results, @"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html"),
+            StringComparison.Ordinal);
+
+        [Fact]
+        public void A_report_alone_refuses_nothing() =>
+            Assert.Null(Refusal.Write([SampleReports.Result(PrerequisiteOutcome.Warning)], @"C:\readiness.html"));
 
         private static string? Of(ServerFacts facts, Requirements requirements) =>
             Refusal.Write(new PrerequisiteEvaluator().Evaluate(facts, requirements));

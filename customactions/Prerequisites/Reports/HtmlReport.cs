@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Prerequisites.Properties;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>
+/// The report for people: one HTML file that needs nothing but itself, neither script nor network. It is read on the
+/// server, where the browser may be Internet Explorer 11, on paper, and by screen readers.
+/// </summary>
+public static class HtmlReport
+{
+    /// <summary>Nothing may be loaded or run, even if a text of the server ever found its way into the markup.</summary>
+    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The page; to be stored as UTF-8.</returns>
+    public static string Write(ReadinessReport report)
+    {
+        // An XML writer escapes everything; what it writes is HTML too as long as no element but a void one is left empty.
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
+        var page = new StringBuilder("<!DOCTYPE html>\n");
+        using (var writer = XmlWriter.Create(page, settings))
+        {
+            new XElement("html", new XAttribute("lang", "en"), Head(report), Body(report)).WriteTo(writer);
+        }
+
+        return page.Append('\n').ToString();
+    }
+
+    private static XElement Head(ReadinessReport report) => new(
+        "head",
+        new XElement("meta", new XAttribute("charset", "utf-8")),
+        Meta("http-equiv", "X-UA-Compatible", "IE=edge"),
+        Meta("http-equiv", "Content-Security-Policy", ContentSecurityPolicy),
+        Meta("name", "viewport", "width=device-width, initial-scale=1"),
+        Meta("name", "color-scheme", "light dark"),
+        Meta("name", "referrer", "no-referrer"),
+        Element("title", Text.Format(Strings.Report_PageTitle, report.ComputerName, HtmlOutcome.Of(report.Outcome).Name)),
+        new XElement("style", "\n" + HtmlStyle.Sheet + "\n"));
+
+    private static XElement Meta(string kind, string name, string content) =>
+        new("meta", new XAttribute(kind, name), new XAttribute("content", content));
+
+    private static XElement Body(ReadinessReport report) => new(
+        "body",
+        new XElement(
+            "header",
+            Element("p", Strings.Report_Product),
+            Element("h1", Text.Format(Strings.Report_Heading, report.ComputerName))),
+        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report)),
+        Footer(report));
+
+    private static XElement Summary(ReadinessReport report)
+    {
+        var outcome = HtmlOutcome.Of(report.Outcome);
+        return Section(
+            "summary",
+            new XElement("h2", new XAttribute("id", "summary"), outcome.Icon(), " " + outcome.Name),
+            Element("p", report.Summary),
+            new XElement("ul", ReadinessReport.Outcomes
+                .Where(one => report.Count(one) > 0)
+                .Select(one => new XElement("li", Badge(HtmlOutcome.Of(one), Text.Format(Strings.Report_Count, report.Count(one), HtmlOutcome.Of(one).Name))))))
+            .WithClass(outcome.StyleClass);
+    }
+
+    private static XElement Overview(ReadinessReport report) => Section(
+        "overview",
+        Heading("overview", Strings.Report_Overview),
+        new XElement(
+            "table",
+            Element("caption", Strings.Report_OverviewCaption),
+            new XElement("thead", new XElement("tr", ColumnHeader(Strings.Report_Outcome), ColumnHeader(Strings.Report_Prerequisite))),
+            new XElement("tbody", report.Results.Select(result => new XElement(
+                "tr",
+                new XElement("td", Badge(HtmlOutcome.Of(result.Outcome))),
+                new XElement("th", new XAttribute("scope", "row"), Link("#" + result.Id, result.Title)))))));
+
+    private static XElement? Changes(ReadinessReport report) => report.Changes.Count == 0
+        ? null
+        : Section(
+            "changes",
+            Heading("changes", Strings.Report_Changes),
+            new XElement(
+                "table",
+                Element("caption", Strings.Report_ChangesCaption),
+                new XElement("thead", new XElement(
+                    "tr",
+                    ColumnHeader(Strings.Report_ChangedValue),
+                    ColumnHeader(Strings.Report_ChangedFrom),
+                    ColumnHeader(Strings.Report_ChangedTo))),
+                new XElement("tbody", report.Changes.Select(change => new XElement(
+                    "tr",
+                    new XElement("th", new XAttribute("scope", "row"), Element("code", $"{change.Path} {change.Name}")),
+                    new XElement("td", Element("code", change.Current?.ToString() ?? Strings.Registry_None)),
+                    new XElement("td", Element("code", change.Value.ToString())))))));
+
+    private static XElement Results(ReadinessReport report) => Section(
+        "results",
+        Heading("results", Strings.Report_Results),
+        report.Results.Select(Result));
+
+    private static XElement Result(PrerequisiteResult result)
+    {
+        var outcome = HtmlOutcome.Of(result.Outcome);
+        return new XElement(
+            "article",
+            new XAttribute("aria-labelledby", result.Id),
+            new XElement("h3", new XAttribute("id", result.Id), UnicodeText.ForXml(result.Title) + " ", Badge(outcome)),
+            new XElement(
+                "dl",
+                Entry(Strings.Report_Required, result.Required),
+                Entry(Strings.Report_Found, result.Actual),
+                result.WillBeFixed ? Entry(Strings.Report_Do, Strings.Report_WillBeFixed)
+                : result.Remedy.Length > 0 ? Entry(Strings.Report_Do, result.Remedy) : null,
+                Element("dt", Strings.Report_Documentation),
+                new XElement("dd", Link(result.Documentation.AbsoluteUri, result.Documentation.AbsoluteUri))))
+            .WithClass(outcome.StyleClass);
+    }
+
+    private static XElement Footer(ReadinessReport report) => new(
+        "footer",
+        new XElement(
+            "p",
+            UnicodeText.ForXml(Text.Format(Strings.Report_Judged, Strings.Report_Product, report.ProductVersion, report.ComputerName)) + " ",
+            new XElement(
+                "time",
+                new XAttribute("datetime", report.EvaluatedIso8601),
+                report.EvaluatedUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC"),
+            "."),
+        new XElement(
+            "p",
+            Strings.Report_JudgedWith + " ",
+            Settings(report.Requirements).Select((setting, index) => new object[] { index == 0 ? "" : " ", Element("code", setting) })));
+
+    private static IEnumerable<string> Settings(Requirements requirements) =>
+    [
+        PublicProperties.ApplyFixes + "=" + (requirements.ApplyFixes ? "1" : "0"),
+        PublicProperties.ScopedOrganizationalUnits + "=" + requirements.ScopedOrganizationalUnits.ToString(CultureInfo.InvariantCulture),
+        PublicProperties.TlsPolicy + "=" + requirements.TlsPolicy,
+        PublicProperties.NetworkCheck + "=" + (requirements.TryNetwork ? "1" : "0"),
+        PublicProperties.SkippedChecks + "=" + string.Join(",", requirements.SkippedChecks),
+    ];
+
+    private static XElement Section(string name, params object[] content) =>
+        new("section", new XAttribute("aria-labelledby", name), content);
+
+    private static XElement Heading(string name, string text) => new("h2", new XAttribute("id", name), text);
+
+    private static XElement ColumnHeader(string text) => new("th", new XAttribute("scope", "col"), text);
+
+    private static XElement Link(string address, string text) =>
+        new("a", new XAttribute("href", UnicodeText.ForXml(address)), UnicodeText.ForXml(text));
+
+    private static object[] Entry(string name, string text) => [Element("dt", name), Element("dd", Sentence(text)).WithClass("words")];
+
+    /// <summary>The outcome as icon and word, so that colour is never alone.</summary>
+    private static XElement Badge(HtmlOutcome outcome, string? text = null) =>
+        new XElement("span", outcome.Icon(), " " + (text ?? outcome.Name)).WithClass("badge " + outcome.StyleClass);
+
+    private static XElement Element(string name, string text) => new(name, UnicodeText.ForXml(text));
+
+    private static XElement WithClass(this XElement element, string name)
+    {
+        element.SetAttributeValue("class", name);
+        return element;
+    }
+
+    // Some findings are whole sentences, most are not.
+    private static string Sentence(string text) => text.Length == 0 || text[text.Length - 1] == '.' ? text : text + ".";
+}

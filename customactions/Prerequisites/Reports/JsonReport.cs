@@ -1,0 +1,89 @@
+using System.Runtime.Serialization.Json;
+using System.Text;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>The report for programs: readiness.json, as docs/readiness.schema.json describes it.</summary>
+public static class JsonReport
+{
+    /// <summary>Grows when a reader of the old form could misread the new one; a further member is no such change.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The JSON text.</returns>
+    public static string Write(ReadinessReport report)
+    {
+        // .NET Framework 4.5 has no System.Text.Json. Its JSON writer is an XML writer: elements with an attribute "type".
+        using var stream = new MemoryStream();
+        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(false), ownsStream: false, indent: true, indentChars: "  "))
+        {
+            var json = new JsonMembers(writer);
+            json.Object("root", () => WriteMembers(json, report));
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteMembers(JsonMembers json, ReadinessReport report)
+    {
+        json.Number("schemaVersion", SchemaVersion);
+        json.Text("productVersion", report.ProductVersion);
+        json.Text("computerName", report.ComputerName);
+        json.Text("evaluatedUtc", report.EvaluatedIso8601);
+        json.Text("outcome", report.Outcome.ToString());
+        json.Text("summary", report.Summary);
+        json.Object("counts", () =>
+        {
+            foreach (var outcome in ReadinessReport.Outcomes)
+            {
+                json.Number(CamelCase(outcome), report.Count(outcome));
+            }
+        });
+        json.Object("requirements", () => WriteRequirements(json, report.Requirements));
+        json.Array("changes", report.Changes, change => WriteChange(json, change));
+        json.Array("results", report.Results, result => WriteResult(json, result));
+    }
+
+    private static void WriteRequirements(JsonMembers json, Requirements requirements)
+    {
+        json.Boolean("applyFixes", requirements.ApplyFixes);
+        json.Number("restartDelayMinutes", requirements.RestartDelayMinutes);
+        json.Number("scopedOrganizationalUnits", requirements.ScopedOrganizationalUnits);
+        json.Text("tlsPolicy", requirements.TlsPolicy.ToString());
+        json.Array("skippedChecks", requirements.SkippedChecks, check => json.Text(JsonMembers.Item, check.ToString()));
+        json.Boolean("tryNetwork", requirements.TryNetwork);
+        json.Boolean("dotNetFrameworkFollows", requirements.DotNetFrameworkFollows);
+    }
+
+    private static void WriteResult(JsonMembers json, PrerequisiteResult result) => json.Object(JsonMembers.Item, () =>
+    {
+        json.Text("id", result.Id.ToString());
+        json.Text("title", result.Title);
+        json.Text("outcome", result.Outcome.ToString());
+        json.Boolean("blocks", result.Blocks);
+        json.Text("required", result.Required);
+        json.Text("actual", result.Actual);
+        json.Text("remedy", result.Remedy);
+        json.Boolean("fixable", result.IsFixable);
+        json.Boolean("willBeFixed", result.WillBeFixed);
+        json.Text("documentation", result.Documentation.AbsoluteUri);
+    });
+
+    private static void WriteChange(JsonMembers json, RegistryChange change) => json.Object(JsonMembers.Item, () =>
+    {
+        json.Text("reason", change.Reason.ToString());
+        json.Text("key", change.Path.ToString());
+        json.Text("name", change.Name);
+        json.Text("current", change.Current?.ToString() ?? "");
+        json.Text("value", change.Value.ToString());
+        json.Boolean("needsRestart", change.NeedsRestart);
+    });
+
+    private static string CamelCase(PrerequisiteOutcome outcome)
+    {
+        var name = outcome.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>Everything that a report tells; <see cref="JsonReport"/> and <see cref="HtmlReport"/> only write it down.</summary>
+public sealed class ReadinessReport
+{
+    /// <summary>Creates the report of one judgement.</summary>
+    /// <param name="productVersion">The version of this product.</param>
+    /// <param name="evaluatedUtc">When the server was judged, in UTC.</param>
+    /// <param name="computerName">The server.</param>
+    /// <param name="requirements">What was asked of it.</param>
+    /// <param name="results">What was found, in any order.</param>
+    /// <param name="changes">What this installation is going to change in the registry.</param>
+    public ReadinessReport(
+        string productVersion,
+        DateTime evaluatedUtc,
+        string computerName,
+        Requirements requirements,
+        IEnumerable<PrerequisiteResult> results,
+        IReadOnlyList<RegistryChange>? changes = null)
+    {
+        ProductVersion = productVersion;
+        EvaluatedUtc = evaluatedUtc;
+        ComputerName = computerName;
+        Requirements = requirements;
+        Changes = changes ?? [];
+
+        // OrderBy is stable: what is equally bad stays in the order of judging.
+        Results = [.. results.OrderByDescending(result => result.Outcome)];
+    }
+
+    /// <summary>The version of this product.</summary>
+    public string ProductVersion { get; }
+
+    /// <summary>When the server was judged, in UTC.</summary>
+    public DateTime EvaluatedUtc { get; }
+
+    /// <summary>The server.</summary>
+    public string ComputerName { get; }
+
+    /// <summary>What was asked of it.</summary>
+    public Requirements Requirements { get; }
+
+    /// <summary>What was found, the worst first.</summary>
+    public IReadOnlyList<PrerequisiteResult> Results { get; }
+
+    /// <summary>What this installation is going to change in the registry; nothing where it is refused.</summary>
+    public IReadOnlyList<RegistryChange> Changes { get; }
+
+    /// <summary>What all results together say.</summary>
+    public Readiness Outcome =>
+        Results.Any(result => result.Blocks) ? Readiness.NotReady
+        : Results.Any(result => result.WillBeFixed) ? Readiness.ReadyAfterFixes
+        : Results.Any(result => result.Outcome is PrerequisiteOutcome.Warning or PrerequisiteOutcome.Unknown) ? Readiness.ReadyWithWarnings
+        : Readiness.Ready;
+
+    /// <summary>The same in one sentence; for a refused server it is the heading of its <see cref="Refusal"/>.</summary>
+    public string Summary => Outcome switch
+    {
+        Readiness.NotReady => Refusal.WriteHeading(Results),
+        Readiness.ReadyAfterFixes => Text.Format(Strings.Report_ReadyAfterFixes, Results.Count(result => result.WillBeFixed), Results.Count),
+        Readiness.ReadyWithWarnings => Attention(Count(PrerequisiteOutcome.Warning) + Count(PrerequisiteOutcome.Unknown)),
+        _ when Count(PrerequisiteOutcome.Skipped) > 0 => Text.Format(Strings.Report_ReadyButSkipped, Count(PrerequisiteOutcome.Passed), Results.Count),
+        _ => Text.Format(Strings.Report_Ready, Results.Count),
+    };
+
+    /// <summary>When the server was judged, as ISO 8601 writes it, with a Z.</summary>
+    internal string EvaluatedIso8601 => EvaluatedUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>The number of results with an outcome.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>The number, possibly 0.</returns>
+    public int Count(PrerequisiteOutcome outcome) => Results.Count(result => result.Outcome == outcome);
+
+    /// <summary>All outcomes, the worst first.</summary>
+    internal static IEnumerable<PrerequisiteOutcome> Outcomes =>
+        Enum.GetValues(typeof(PrerequisiteOutcome)).Cast<PrerequisiteOutcome>().OrderByDescending(outcome => outcome);
+
+    private string Attention(int count) =>
+        Text.Format(count == 1 ? Strings.Report_ReadyWithWarningsOne : Strings.Report_ReadyWithWarnings, count, Results.Count);
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>
+/// Writes readiness.json and readiness.html: whole or not at all, and never through a link, since this may run as SYSTEM
+/// in a folder that others can reach.
+/// </summary>
+public sealed class ReportFiles
+{
+    /// <summary>The report for programs.</summary>
+    public const string JsonName = "readiness.json";
+
+    /// <summary>The report for people.</summary>
+    public const string HtmlName = "readiness.html";
+
+    private readonly IReportFolders folders;
+
+    /// <summary>Creates a writer.</summary>
+    /// <param name="folders">Where to write.</param>
+    public ReportFiles(IReportFolders folders) => this.folders = folders;
+
+    /// <summary>Writes the report to the first folder that takes it.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Where it stands and what failed before; never an exception: a report that can't be written must not stop anything.</returns>
+    public WrittenReport Write(ReadinessReport report)
+    {
+        var failures = new List<string>();
+#pragma warning disable CA1031
+        try
+        {
+            // The page first: somebody may have it open, and then nothing at all shall be replaced.
+            PendingFile[] files = [new(HtmlName, HtmlReport.Write(report)), new(JsonName, JsonReport.Write(report))];
+            foreach (var folder in folders.Candidates)
+            {
+                try
+                {
+                    WriteTo(folder, files);
+                    return new(Path.Combine(folder, JsonName), Path.Combine(folder, HtmlName), failures);
+                }
+                catch (Exception exception)
+                {
+                    failures.Add(Text.Format(Strings.Report_FolderFailed, folder, exception.Message));
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            failures.Add(Text.Format(Strings.Report_Failed, exception));
+        }
+#pragma warning restore CA1031
+
+        return new(null, null, failures);
+    }
+
+    private void WriteTo(string folder, IReadOnlyList<PendingFile> files)
+    {
+        if (!Path.IsPathRooted(folder))
+        {
+            throw new IOException(Strings.Report_NoWholePath);
+        }
+
+        folders.Prepare(folder);
+        RefuseLink(folder, File.GetAttributes(folder));
+        var temporaries = new List<string>();
+        try
+        {
+            foreach (var file in files)
+            {
+                RefuseLinksAndFolders(Path.Combine(folder, file.Name));
+
+                // A name that can't be foreseen, so that nothing can lie in wait under it.
+                var temporary = Path.Combine(folder, file.Name + "." + Path.GetRandomFileName() + ".tmp");
+                using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                temporaries.Add(temporary);
+                var bytes = new UTF8Encoding(false).GetBytes(file.Content);
+                stream.Write(bytes, 0, bytes.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            // Asked again, since a folder that holds files can no longer be made a junction.
+            RefuseLink(folder, File.GetAttributes(folder));
+            for (var index = 0; index < files.Count; index++)
+            {
+                folders.Replace(temporaries[index], Path.Combine(folder, files[index].Name));
+            }
+        }
+        finally
+        {
+            foreach (var temporary in temporaries)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    private static void RefuseLinksAndFolders(string path)
+    {
+        FileAttributes attributes;
+        try
+        {
+            attributes = File.GetAttributes(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return;
+        }
+
+        RefuseLink(path, attributes);
+        if ((attributes & FileAttributes.Directory) != 0)
+        {
+            throw new IOException(Text.Format(Strings.Report_IsFolder, path));
+        }
+    }
+
+    private static void RefuseLink(string path, FileAttributes attributes)
+    {
+        if ((attributes & FileAttributes.ReparsePoint) != 0)
+        {
+            throw new IOException(Text.Format(Strings.Report_IsLink, path));
+        }
+    }
+
+    private sealed record PendingFile(string Name, string Content);
+}

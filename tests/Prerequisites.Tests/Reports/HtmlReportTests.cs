@@ -1,0 +1,156 @@
+using System.Xml;
+using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using FsCheck.Xunit;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
+
+public static class HtmlReportTests
+{
+    public class Write
+    {
+        [Fact]
+        public void The_whole_report_stands_in_it() => ExpectedFile.Verify("readiness.html", HtmlReport.Write(SampleReports.Mixed));
+
+        [Fact]
+        public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.html", HtmlReport.Write(SampleReports.Mended));
+
+        [Fact]
+        public void A_nasty_text_is_text() => Assert.All(AnyText.Nasty, Verify);
+
+        [Property(Arbitrary = [typeof(AnyText)], MaxTest = 300)]
+        public void Any_text_is_text(string text) => Verify(text);
+
+        [Fact]
+        public void What_XML_has_no_character_for_is_replaced()
+        {
+            var report = SampleReports.Of(SampleReports.Result(PrerequisiteOutcome.Passed) with { Actual = "a\0b\u001Fc\uD83Dd\uFFFFe\uD83D\uDE00" });
+            Assert.Contains("<dd class=\"words\">a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uD83D\uDE00.</dd>", HtmlReport.Write(report), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Without_a_remedy_nothing_is_to_be_done()
+        {
+            var report = SampleReports.Of(SampleReports.Result(PrerequisiteOutcome.Passed) with { Remedy = "" });
+            Assert.Equal(["Required", "Found", "Documentation"], Parse(report).Descendants("dt").Select(term => term.Value));
+        }
+
+        [Theory]
+        [InlineData(PrerequisiteOutcome.Failed, "Not ready")]
+        [InlineData(PrerequisiteOutcome.Unknown, "Ready, with warnings")]
+        [InlineData(PrerequisiteOutcome.Passed, "Ready")]
+        public void The_outcome_stands_on_top_in_words(PrerequisiteOutcome outcome, string expected)
+        {
+            var page = Parse(SampleReports.Of(SampleReports.Result(outcome)));
+            Assert.Equal(expected, page.Descendants("h2").First().Value.Trim());
+            Assert.Equal("SRV-SYNC-01: " + expected, page.Descendants("title").Single().Value);
+        }
+
+        // Texts get lines of their own where they hold line breaks, which HTML and XML know as \n only.
+        private static void Verify(string text)
+        {
+            var report = new ReadinessReport(text, SampleReports.Time, text, new Requirements(), [SampleReports.ResultOf(text)]);
+            var page = Parse(report);
+            var expected = UnicodeText.ForXml(text).ReplaceLineEndingsOfXml();
+            var sentence = expected.Length == 0 || expected.EndsWith('.') ? expected : expected + ".";
+            Assert.All(page.Descendants("dd").Where(one => one.Attribute("class")?.Value == "words"), one => Assert.Equal(sentence, one.Value));
+            Assert.Equal(expected, page.Descendants("tbody").Descendants("a").Single().Value);
+            Assert.Equal(Parse(SampleReports.Of(SampleReports.ResultOf(text.Length == 0 ? "" : "text"))).Descendants().Select(one => one.Name), page.Descendants().Select(one => one.Name));
+        }
+    }
+
+    /// <summary>What makes the page usable without eyes, without colour and without a network.</summary>
+    public class Markup
+    {
+        private static readonly string[] VoidElements = ["meta", "path"];
+
+        private readonly XElement page = Parse(SampleReports.Mixed);
+
+        [Fact]
+        public void Has_a_language() => Assert.Equal("en", page.Attribute("lang")?.Value);
+
+        [Fact]
+        public void Loads_and_runs_nothing()
+        {
+            string[] loading = ["script", "link", "img", "iframe", "object", "embed", "base", "form", "audio", "video"];
+            Assert.DoesNotContain(page.Descendants(), element => loading.Contains(element.Name.LocalName));
+            Assert.DoesNotContain(page.Descendants().Attributes(), one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || one.Name == "src" || one.Name == "style");
+            Assert.DoesNotContain("url(", page.Descendants("style").Single().Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("@import", page.Descendants("style").Single().Value, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Has_one_of_each_landmark() =>
+            Assert.Equal(["header", "main", "footer"], page.Element("body")!.Elements().Select(element => element.Name.LocalName));
+
+        [Fact]
+        public void Headings_skip_no_level()
+        {
+            var levels = page.Descendants().Where(element => element.Name.LocalName is "h1" or "h2" or "h3").Select(element => element.Name.LocalName[1] - '0').ToList();
+            Assert.Equal(1, levels[0]);
+            Assert.Single(levels, level => level == 1);
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        }
+
+        [Fact]
+        public void Headings_of_results_name_the_outcome() => Assert.Equal(
+            SampleReports.Mixed.Results.Select(result => $"{result.Title} {result.Outcome}"),
+            page.Descendants("h3").Select(heading => string.Join(' ', heading.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
+        [Fact]
+        public void Table_headers_have_a_scope_and_the_table_a_caption()
+        {
+            Assert.NotNull(page.Descendants("table").Single().Element("caption"));
+            Assert.All(page.Descendants("thead").Descendants("th"), header => Assert.Equal("col", header.Attribute("scope")?.Value));
+            Assert.All(page.Descendants("tbody").Descendants("th"), header => Assert.Equal("row", header.Attribute("scope")?.Value));
+        }
+
+        [Fact]
+        public void Identifiers_are_unique_and_every_reference_has_one()
+        {
+            var identifiers = page.Descendants().Attributes("id").Select(one => one.Value).ToList();
+            Assert.Equal(identifiers.Distinct(), identifiers);
+            Assert.All(page.Descendants().Attributes("aria-labelledby"), one => Assert.Contains(one.Value, identifiers));
+            Assert.All(page.Descendants("a").Attributes("href").Where(one => one.Value.StartsWith('#')), one => Assert.Contains(one.Value[1..], identifiers));
+        }
+
+        [Fact]
+        public void An_icon_is_never_alone()
+        {
+            var icons = page.Descendants("svg").ToList();
+            Assert.All(icons, icon => Assert.Equal("true", icon.Attribute("aria-hidden")?.Value));
+            Assert.All(icons, icon => Assert.NotEqual("", icon.Parent!.Value.Trim()));
+        }
+
+        [Fact]
+        public void Every_outcome_has_a_shape_of_its_own()
+        {
+            var shapes = Enum.GetValues<PrerequisiteOutcome>().Select(outcome => HtmlOutcome.Of(outcome).Icon().ToString()).ToList();
+            Assert.Equal(shapes.Distinct(), shapes);
+        }
+
+        [Fact]
+        public void Only_void_elements_are_left_empty()
+        {
+            // HTML would take <dd/> for a start tag.
+            var markup = HtmlReport.Write(SampleReports.Of(SampleReports.ResultOf("")));
+            using var reader = CreateReader(markup);
+            while (reader.Read())
+            {
+                Assert.True(reader.NodeType != XmlNodeType.Element || !reader.IsEmptyElement || VoidElements.Contains(reader.Name), reader.Name);
+            }
+        }
+    }
+
+    private static XElement Parse(ReadinessReport report)
+    {
+        using var reader = CreateReader(HtmlReport.Write(report));
+        return XDocument.Load(reader).Root!;
+    }
+
+    private static XmlReader CreateReader(string markup) =>
+        XmlReader.Create(new StringReader(markup), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+
+    private static string ReplaceLineEndingsOfXml(this string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+}

@@ -1,0 +1,122 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
+
+/// <summary>Reports to start a case from. Their texts are their own, so that a check may change its words freely.</summary>
+internal static class SampleReports
+{
+    public static readonly DateTime Time = new(2026, 11, 22, 16, 42, 7, DateTimeKind.Utc);
+
+    /// <summary>A server with something of everything, in the order of judging: the picture in the README shows this report.</summary>
+    public static readonly ReadinessReport Mixed = Of(
+        new Requirements { ScopedOrganizationalUnits = 18, SkippedChecks = [PrerequisiteId.DomainJoined] },
+        new()
+        {
+            Id = PrerequisiteId.OperatingSystem,
+            Title = "Operating system",
+            Outcome = PrerequisiteOutcome.Passed,
+            Required = "Windows Server 2012 R2 or later is needed.",
+            Actual = "Windows Server 2019 Datacenter (build 17763)",
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.ServerCore,
+            Title = "Installation option",
+            Outcome = PrerequisiteOutcome.Passed,
+            Required = "Server Core is not supported.",
+            Actual = "Desktop Experience",
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.Memory,
+            Title = "Memory",
+            Outcome = PrerequisiteOutcome.Failed,
+            Required = "At least 5.5 GB of memory is needed for 18 organizational units in the scoping filter.",
+            Actual = "4 GB installed",
+            Remedy = "add memory, or put fewer organizational units in the scoping filter",
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.ExecutionPolicy,
+            Title = "PowerShell execution policy",
+            Outcome = PrerequisiteOutcome.Unknown,
+            Required = "The PowerShell execution policy of the server must be Undefined or RemoteSigned.",
+            Actual = @"could not be read (PowerShell execution policy: HKLM\SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell: Access is denied. (5))",
+            Documentation = Page("powershell/module/microsoft.powershell.core/about/about_execution_policies"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.Tls12,
+            Title = "TLS 1.2",
+            Outcome = PrerequisiteOutcome.Failed,
+            Required = "TLS 1.2 must be enabled for client and server, and strong cryptography for .NET Framework, in the registry.",
+            Actual = @"disabled for one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client Enabled = dword:00000000",
+            Remedy = "set Enabled=1 and DisabledByDefault=0 in both TLS 1.2 keys and SchUseStrongCrypto=1 (all DWORD), then restart the server",
+            IsFixable = true,
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites#tls-requirements"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.DotNetFramework,
+            Title = ".NET Framework",
+            Outcome = PrerequisiteOutcome.Passed,
+            Required = ".NET Framework 4.7.1 or later is needed.",
+            Actual = ".NET Framework with Release 461814",
+            Documentation = Page("dotnet/framework/install/how-to-determine-which-versions-are-installed"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.DomainJoined,
+            Title = "Domain membership",
+            Outcome = PrerequisiteOutcome.Skipped,
+            Required = "The server must be joined to an Active Directory domain.",
+            Actual = "not checked, because SKIPCHECKS names it",
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites"),
+        },
+        new()
+        {
+            Id = PrerequisiteId.InternetExplorerSecurity,
+            Title = "Internet Explorer Enhanced Security",
+            Outcome = PrerequisiteOutcome.Warning,
+            Required = "Internet Explorer Enhanced Security Configuration should be off for administrators while the agent's wizard signs in.",
+            Actual = "on for administrators",
+            Remedy = "switch it off in Server Manager for the time of the agent's installation, or install the agent unattended",
+            Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-troubleshoot"),
+        });
+
+    /// <summary>A server that the installation mends: one prerequisite is not met, and one value is going to be changed.</summary>
+    public static readonly ReadinessReport Mended = new(
+        "1.0.0",
+        Time,
+        "SRV-SYNC-02",
+        new Requirements { ApplyFixes = true, RestartDelayMinutes = 15 },
+        [Result(PrerequisiteOutcome.Failed) with { IsFixable = true, WillBeFixed = true }, Result(PrerequisiteOutcome.Warning)],
+        [new(RegistryLocations.DotNetFramework, "SchUseStrongCrypto", RegistryValue.DWord(1), PrerequisiteId.Tls12, NeedsRestart: true)]);
+
+    public static ReadinessReport Of(params PrerequisiteResult[] results) => Of(new Requirements(), results);
+
+    public static ReadinessReport Of(Requirements requirements, params PrerequisiteResult[] results) =>
+        new("1.0.0", Time, "SRV-SYNC-01", requirements, results);
+
+    /// <summary>A result whose texts say only which they are.</summary>
+    public static PrerequisiteResult Result(PrerequisiteOutcome outcome, PrerequisiteId id = PrerequisiteId.Memory) => new()
+    {
+        Id = id,
+        Title = "Title",
+        Outcome = outcome,
+        Required = "Required.",
+        Actual = "actual",
+        Remedy = "remedy",
+        Documentation = Page("documentation"),
+    };
+
+    /// <summary>A failed result all of whose texts are <paramref name="text"/>.</summary>
+    public static PrerequisiteResult ResultOf(string text) =>
+        Result(PrerequisiteOutcome.Failed) with { Title = text, Required = text, Actual = text, Remedy = text };
+
+    private static Uri Page(string path) => new("https://learn.microsoft.com/" + path);
+}
