@@ -20,4 +20,25 @@ public enum PrerequisiteId
 
     /// <summary>.NET Framework 4.7.1 or later.</summary>
     DotNetFramework,
+
+    /// <summary>The server joined to a domain.</summary>
+    DomainJoined,
+
+    /// <summary>No restart pending.</summary>
+    PendingReboot,
+
+    /// <summary>The article's endpoints answer.</summary>
+    Network,
+
+    /// <summary>The Windows service Credential Manager (VaultSvc) not disabled.</summary>
+    CredentialManager,
+
+    /// <summary>FIPS mode off.</summary>
+    Fips,
+
+    /// <summary>Internet Explorer Enhanced Security Configuration off for administrators.</summary>
+    InternetExplorerSecurity,
+
+    /// <summary>The calling account may create a group managed service account.</summary>
+    DirectoryRights,
 }

@@ -24,9 +24,12 @@ public sealed record PrerequisiteResult
     /// <summary>Whether a change of the registry can mend it.</summary>
     public bool IsFixable { get; init; }
 
+    /// <summary>Whether this run is going to mend it, so that it does not refuse the server.</summary>
+    public bool WillBeFixed { get; init; }
+
     /// <summary>The page that states the rule.</summary>
     public required Uri Documentation { get; init; }
 
     /// <summary>Whether this result refuses the server.</summary>
-    public bool Blocks => Outcome == PrerequisiteOutcome.Failed;
+    public bool Blocks => Outcome == PrerequisiteOutcome.Failed && !WillBeFixed;
 }

@@ -16,6 +16,13 @@ internal static class Servers
         ExecutionPolicies = new ExecutionPolicies(NotConfigured, NotConfigured, CurrentUser: null, LocalMachine: RegistryValue.Text("RemoteSigned")),
         Tls12 = Tls12(DWord(1), DWord(0), DWord(1), DWord(0), DWord(1)),
         DotNetFramework = new DotNetFrameworkInstallation(DWord(461814)),
+        Domain = new DomainMembership(JoinStatus.Domain, "CONTOSO", IsDomainController: false),
+        PendingRestart = new PendingRestart([], []),
+        Network = new NetworkAccess([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable).Select(endpoint => new EndpointAnswer(endpoint, null))], []),
+        CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerService, "Start", DWord(3)),
+        FipsEnabled = new StoredValue(RegistryLocations.FipsPolicy, "Enabled", DWord(0)),
+        InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, "IsInstalled", DWord(0)),
+        Account = new CallingAccount(@"CONTOSO\Admin", "S-1-5-21-1-2-3-500", ["S-1-5-21-1-2-3-512"]),
     };
 
     public static RegistryValue DWord(uint value) => RegistryValue.DWord(value);

@@ -26,13 +26,28 @@ public sealed class OperatingSystemCheck : PrerequisiteCheck<WindowsVersion>
     protected override Verdict Judge(WindowsVersion fact, Requirements requirements) => fact.ProductType switch
     {
         // The product name of a client is not repeated: Windows 11 still calls itself "Windows 10" there.
-        ProductType.Workstation => Verdict.Failed(
-            Text.Format(Strings.OperatingSystem_Workstation, fact.Build),
-            Text.Format(Strings.OperatingSystem_Remedy, WindowsServerRelease.Supported[0].Name)),
-        ProductType.Server or ProductType.DomainController when fact.Build < WindowsServerRelease.Supported[0].Build => Verdict.Failed(
-            WindowsName.Of(fact),
-            Text.Format(Strings.OperatingSystem_Remedy, WindowsServerRelease.Supported[0].Name)),
-        ProductType.Server or ProductType.DomainController => Verdict.Passed(WindowsName.Of(fact)),
+        ProductType.Workstation => Refuse(Text.Format(Strings.OperatingSystem_Workstation, fact.Build)),
+        ProductType.Server or ProductType.DomainController => JudgeRelease(fact, WindowsServerRelease.Of(fact)),
         _ => Verdict.Unknown(Text.Format(Strings.OperatingSystem_UnknownProductType, (int)fact.ProductType)),
     };
+
+    private static Verdict JudgeRelease(WindowsVersion windows, WindowsServerRelease? release)
+    {
+        var name = WindowsName.Of(windows);
+        return release switch
+        {
+            null => Refuse(name),
+            { IsListed: false } => Verdict.Warning(
+                Text.Format(Strings.OperatingSystem_NoLongerListed, name),
+                Strings.OperatingSystem_NoLongerListed_Remedy),
+            { NeededUpdate: { } update } when windows.Build == release.Build && windows.UpdateRevision < update.Revision => Verdict.Warning(
+                Text.Format(Strings.OperatingSystem_UpdateMissing, name, update.Name),
+                Text.Format(Strings.OperatingSystem_UpdateMissing_Remedy, update.Name)),
+            _ => Verdict.Passed(name),
+        };
+    }
+
+    private static Verdict Refuse(string actual) => Verdict.Failed(
+        actual,
+        Text.Format(Strings.OperatingSystem_Remedy, WindowsServerRelease.Supported[0].Name));
 }

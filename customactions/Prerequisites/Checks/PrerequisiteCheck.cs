@@ -33,7 +33,7 @@ public abstract class PrerequisiteCheck<TFact> : IPrerequisiteCheck
             Title = Title,
             Outcome = verdict.Outcome,
             Required = Require(requirements),
-            Actual = verdict.Actual,
+            Actual = Text.OnOneLine(verdict.Actual),
             Remedy = verdict.Remedy,
             IsFixable = verdict.IsFixable,
             Documentation = Documentation,

@@ -18,6 +18,13 @@ public sealed class PrerequisiteEvaluator
             new ExecutionPolicyCheck(),
             new Tls12Check(),
             new DotNetFrameworkCheck(),
+            new DomainJoinedCheck(),
+            new PendingRebootCheck(),
+            new NetworkCheck(),
+            new CredentialManagerCheck(),
+            new FipsCheck(),
+            new InternetExplorerSecurityCheck(),
+            new DirectoryRightsCheck(),
         ])
     {
     }
@@ -44,7 +51,8 @@ public sealed class PrerequisiteEvaluator
 #pragma warning disable CA1031
         try
         {
-            return check.Judge(facts, requirements);
+            var result = check.Judge(facts, requirements);
+            return result with { WillBeFixed = result.Blocks && result.IsFixable && requirements.ApplyFixes };
         }
         catch (Exception exception)
         {

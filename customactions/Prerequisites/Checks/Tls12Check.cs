@@ -24,7 +24,7 @@ public sealed class Tls12Check : PrerequisiteCheck<Tls12Settings>
     /// <returns>The state.</returns>
     public static TlsVerdict Judge(Tls12Settings settings)
     {
-        var switches = Switches(settings).ToList();
+        var switches = Tls12Switch.AllOf(settings);
         var clientIsOff = IsOff(RegistryLocations.Tls12Client);
         var serverIsOff = IsOff(RegistryLocations.Tls12Server);
         return clientIsOff != serverIsOff ? TlsVerdict.Half
@@ -54,32 +54,8 @@ public sealed class Tls12Check : PrerequisiteCheck<Tls12Settings>
         _ => Fail(Strings.Tls12_Disabled, fact, one => one.IsOff),
     };
 
-    private static Verdict Fail(string finding, Tls12Settings settings, Func<Switch, bool> isCulprit) => Verdict.Failed(
-        Text.Format(finding, string.Join("; ", Switches(settings).Where(isCulprit).Select(one => one.ToString()))),
+    private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Switch, bool> isCulprit) => Verdict.Failed(
+        Text.Format(finding, string.Join("; ", Tls12Switch.AllOf(settings).Where(isCulprit).Select(one => one.ToString()))),
         Strings.Tls12_Remedy,
         isFixable: true);
-
-    private static IEnumerable<Switch> Switches(Tls12Settings settings) =>
-    [
-        new(RegistryLocations.Tls12Client, "Enabled", settings.Client.Enabled, MeansOn: true),
-        new(RegistryLocations.Tls12Client, "DisabledByDefault", settings.Client.DisabledByDefault, MeansOn: false),
-        new(RegistryLocations.Tls12Server, "Enabled", settings.Server.Enabled, MeansOn: true),
-        new(RegistryLocations.Tls12Server, "DisabledByDefault", settings.Server.DisabledByDefault, MeansOn: false),
-        new(RegistryLocations.DotNetFramework, "SchUseStrongCrypto", settings.SchUseStrongCrypto, MeansOn: true),
-    ];
-
-    /// <param name="Path">The key.</param>
-    /// <param name="Name">The name of the value.</param>
-    /// <param name="Value">The value, if any.</param>
-    /// <param name="MeansOn">Whether a number other than 0 switches TLS 1.2 on.</param>
-    private sealed record Switch(RegistryPath Path, string Name, RegistryValue? Value, bool MeansOn)
-    {
-        public bool IsAbsent => Value is null;
-
-        public bool IsOfWrongType => Value is not null && Value.AsDWord() is null;
-
-        public bool IsOff => Value?.AsDWord() is { } number && (number != 0) != MeansOn;
-
-        public override string ToString() => $"{Path} {Name} {(Value is null ? Strings.Registry_Absent : "= " + Value)}";
-    }
 }

@@ -1,18 +1,30 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
-/// <summary>A release of Windows Server.</summary>
+/// <summary>A release of Windows Server, and what Microsoft's present guidance says of it.</summary>
 /// <param name="Build">Its first build.</param>
 /// <param name="Name">Its name.</param>
-public sealed record WindowsServerRelease(int Build, string Name)
+/// <param name="IsListed">Whether the present edition of the article lists it.</param>
+/// <param name="NeededUpdate">An update without which the agent has known problems.</param>
+public sealed record WindowsServerRelease(int Build, string Name, bool IsListed = true, NeededUpdate? NeededUpdate = null)
 {
-    /// <summary>The releases from the oldest that the article allows, oldest first.</summary>
-    /// <remarks>https://learn.microsoft.com/windows-server/get-started/windows-server-release-info</remarks>
+    /// <summary>The releases from the oldest that the article of 2020 allows, oldest first.</summary>
+    /// <remarks>
+    /// Builds: https://learn.microsoft.com/windows-server/get-started/windows-server-release-info.
+    /// Guidance: https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites, editions of 2021 to 2026.
+    /// </remarks>
     public static readonly IReadOnlyList<WindowsServerRelease> Supported =
     [
-        new(9600, "Windows Server 2012 R2"),
+        new(9600, "Windows Server 2012 R2", IsListed: false),
         new(14393, "Windows Server 2016"),
         new(17763, "Windows Server 2019"),
         new(20348, "Windows Server 2022"),
-        new(26100, "Windows Server 2025"),
+        new(26100, "Windows Server 2025", NeededUpdate: new("KB5070773", 6901)),
     ];
+
+    /// <summary>The release that a Windows belongs to: the newest that is not newer than its build.</summary>
+    /// <param name="windows">A Windows Server.</param>
+    /// <returns>The release, or <see langword="null"/> for one that is older than all.</returns>
+    public static WindowsServerRelease? Of(WindowsVersion windows) => Supported.LastOrDefault(release => release.Build <= windows.Build);
 }

@@ -35,6 +35,12 @@ public sealed class RegistryValue : IEquatable<RegistryValue>
     public static RegistryValue Text(string value) =>
         new(RegistryValueType.Text, Encoding.Unicode.GetBytes(value + '\0'));
 
+    /// <summary>A REG_MULTI_SZ.</summary>
+    /// <param name="values">The texts; none of them empty.</param>
+    /// <returns>The value as the registry stores it.</returns>
+    public static RegistryValue MultiText(IEnumerable<string> values) =>
+        new(RegistryValueType.MultiText, Encoding.Unicode.GetBytes(string.Concat(values.Select(value => value + '\0')) + '\0'));
+
     /// <summary>A copy of the stored bytes.</summary>
     /// <returns>The bytes, possibly none.</returns>
     public byte[] ToBytes() => (byte[])data.Clone();

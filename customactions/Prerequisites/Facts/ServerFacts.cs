@@ -20,4 +20,25 @@ public sealed record ServerFacts
 
     /// <summary>The installed .NET Framework.</summary>
     public required Reading<DotNetFrameworkInstallation> DotNetFramework { get; init; }
+
+    /// <summary>The server's place in a domain.</summary>
+    public required Reading<DomainMembership> Domain { get; init; }
+
+    /// <summary>The places that say that a restart is pending.</summary>
+    public required Reading<PendingRestart> PendingRestart { get; init; }
+
+    /// <summary>The way to the agent's endpoints.</summary>
+    public required Reading<NetworkAccess> Network { get; init; }
+
+    /// <summary>The start type of the service Credential Manager.</summary>
+    public required Reading<StoredValue> CredentialManagerStart { get; init; }
+
+    /// <summary>The switch of FIPS mode.</summary>
+    public required Reading<StoredValue> FipsEnabled { get; init; }
+
+    /// <summary>The switch of Internet Explorer Enhanced Security Configuration for administrators.</summary>
+    public required Reading<StoredValue> InternetExplorerSecurity { get; init; }
+
+    /// <summary>The account that runs this.</summary>
+    public required Reading<CallingAccount> Account { get; init; }
 }

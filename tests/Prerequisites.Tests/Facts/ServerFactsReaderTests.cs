@@ -55,14 +55,71 @@ public class ServerFactsReaderTests
         public void What_cant_be_read_says_why_and_leaves_the_rest_standing()
         {
             registry.Deny(RegistryLocations.Tls12Client);
-            var facts = new ServerFactsReader(registry, new Windows2019(), new NoMemory()).Read();
+            var facts = Facts();
             Assert.StartsWith($"TLS 1.2 settings: {RegistryLocations.Tls12Client}: ", facts.Tls12.Failure, StringComparison.Ordinal);
             Assert.Equal("memory: no answer", facts.Memory.Failure);
             Assert.Null(facts.DotNetFramework.Failure);
             Assert.Null(facts.Windows.Failure);
         }
 
-        private ServerFacts Facts() => new ServerFactsReader(registry, new Windows2019(), new NoMemory()).Read();
+        [Theory]
+        [InlineData(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending")]
+        [InlineData(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired")]
+        [InlineData(@"SOFTWARE\Microsoft\ServerManager\CurrentRebootAttempts")]
+        public void A_key_that_exists_says_that_a_restart_is_pending(string key)
+        {
+            registry[RegistryPath.LocalMachine(key), ""] = RegistryValue.Text("");
+            Assert.Equal([@"HKLM\" + key], Facts().PendingRestart.Value.Places);
+        }
+
+        [Theory]
+        [InlineData(@"SOFTWARE\Microsoft\ServerManager", "CurrentRebootAttempts")]
+        [InlineData(@"SOFTWARE\Microsoft\Updates", "UpdateExeVolatile")]
+        public void A_value_that_is_not_0_says_that_a_restart_is_pending(string key, string name)
+        {
+            registry[RegistryPath.LocalMachine(key), name] = RegistryValue.DWord(1);
+            Assert.Equal([$@"HKLM\{key} {name}"], Facts().PendingRestart.Value.Places);
+            registry[RegistryPath.LocalMachine(key), name] = RegistryValue.DWord(0);
+            Assert.Empty(Facts().PendingRestart.Value.Places);
+        }
+
+        [Fact]
+        public void File_operations_are_kept_apart_and_an_empty_list_is_none()
+        {
+            registry[RegistryLocations.SessionManager, "PendingFileRenameOperations"] = new RegistryValue(RegistryValueType.MultiText, [0, 0]);
+            Assert.Empty(Facts().PendingRestart.Value.FileOperations);
+            registry[RegistryLocations.SessionManager, "PendingFileRenameOperations"] = new RegistryValue(RegistryValueType.MultiText, [65, 0, 0, 0, 0, 0]);
+            Assert.Single(Facts().PendingRestart.Value.FileOperations);
+            Assert.Empty(Facts().PendingRestart.Value.Places);
+        }
+
+        [Fact]
+        public void Connections_are_tried_only_when_asked_for_and_never_to_a_wildcard()
+        {
+            Assert.Null(Facts().Network.Value.Answers);
+            var answers = Reader().Read(tryNetwork: true).Network.Value.Answers!;
+            Assert.Equal(6, answers.Count);
+            Assert.DoesNotContain(answers, answer => answer.Endpoint.Host.Contains('*', StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public void Proxy_settings_are_named_with_their_place_and_a_disabled_one_is_not()
+        {
+            registry[RegistryLocations.UserInternetSettings, "ProxyServer"] = RegistryValue.Text("old:8080");
+            registry[RegistryLocations.UserInternetSettings, "ProxyEnable"] = RegistryValue.DWord(0);
+            registry[RegistryLocations.UserInternetSettings, "AutoConfigURL"] = RegistryValue.Text("http://proxy/pac");
+            Assert.Equal(["WinHTTP winproxy:80", "AutoConfigURL http://proxy/pac"], Facts().Network.Value.Proxies);
+            registry[RegistryLocations.UserInternetSettings, "ProxyEnable"] = RegistryValue.DWord(1);
+            Assert.Contains("ProxyServer old:8080", Facts().Network.Value.Proxies);
+        }
+
+        [Fact]
+        public void A_domain_controller_is_one_by_its_product_type() =>
+            Assert.Equal(new DomainMembership(JoinStatus.Workgroup, "WORKGROUP", IsDomainController: false), Facts().Domain.Value);
+
+        private ServerFacts Facts() => Reader().Read(tryNetwork: false);
+
+        private ServerFactsReader Reader() => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), new ClosedNetwork(), new SystemAccount());
 
         private sealed class Windows2019 : IWindowsVersionReader
         {
@@ -74,6 +131,28 @@ public class ServerFactsReaderTests
         private sealed class NoMemory : IMemoryReader
         {
             public PhysicalMemory Read() => throw new InvalidOperationException("no answer");
+        }
+
+        private sealed class InWorkgroup : IDomainReader
+        {
+            public JoinStatus ReadJoinStatus(out string name)
+            {
+                name = "WORKGROUP";
+                return JoinStatus.Workgroup;
+            }
+        }
+
+        private sealed class ClosedNetwork : INetworkReader
+        {
+            public IReadOnlyList<EndpointAnswer> Connect(IReadOnlyList<NetworkEndpoint> endpoints) =>
+                [.. endpoints.Select(endpoint => new EndpointAnswer(endpoint, "closed"))];
+
+            public string? ReadServiceProxy() => "winproxy:80";
+        }
+
+        private sealed class SystemAccount : IAccountReader
+        {
+            public CallingAccount Read() => new(@"NT AUTHORITY\SYSTEM", "S-1-5-18", []);
         }
     }
 }

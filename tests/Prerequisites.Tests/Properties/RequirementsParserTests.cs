@@ -59,6 +59,17 @@ public class RequirementsParserTests
                 [$"TLSPOLICY={text} is not allowed. Allowed: Documented, WindowsDefault."],
                 Of(("TLSPOLICY", text)).Errors);
 
+        [Theory]
+        [InlineData("0", false)]
+        [InlineData("1", true)]
+        [InlineData("", true)]
+        public void NETWORKCHECK_takes_0_and_1(string text, bool expected) =>
+            Assert.Equal(expected, Of(("NETWORKCHECK", text)).Requirements.TryNetwork);
+
+        [Fact]
+        public void NETWORKCHECK_refuses_anything_else() =>
+            Assert.Equal(["NETWORKCHECK=yes is not allowed. Allowed: 0, 1."], Of(("NETWORKCHECK", "yes")).Errors);
+
         [Fact]
         public void SKIPCHECKS_takes_a_list_in_any_case_with_spaces() =>
             Assert.Equal(

@@ -11,53 +11,25 @@ public sealed class WindowsRegistryReader : IRegistryReader
     /// <inheritdoc/>
     public bool KeyExists(RegistryPath path)
     {
-        if (!TryOpen(path, out var key))
-        {
-            return false;
-        }
-
-        _ = Advapi32.RegCloseKey(key);
-        return true;
+        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_QUERY_VALUE);
+        return key is not null;
     }
 
     /// <inheritdoc/>
     public RegistryValue? GetValue(RegistryPath path, string name)
     {
-        if (!TryOpen(path, out var key))
+        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_QUERY_VALUE);
+        if (key is null)
         {
             return null;
         }
 
-        try
-        {
-            return Query(path, key, name);
-        }
-        finally
-        {
-            _ = Advapi32.RegCloseKey(key);
-        }
-    }
-
-    private static bool TryOpen(RegistryPath path, out UIntPtr key)
-    {
-        var hive = path.Hive == RegistryHive.LocalMachine ? Advapi32.HKEY_LOCAL_MACHINE : Advapi32.HKEY_CURRENT_USER;
-        var view = path.View == RegistryView.Registry64 ? Advapi32.KEY_WOW64_64KEY : Advapi32.KEY_WOW64_32KEY;
-        return Advapi32.RegOpenKeyExW(hive, path.Key, 0, Advapi32.KEY_QUERY_VALUE | view, out key) switch
-        {
-            Advapi32.ERROR_SUCCESS => true,
-            Advapi32.ERROR_FILE_NOT_FOUND => false,
-            var error => throw new RegistryAccessException(path, error),
-        };
-    }
-
-    private static RegistryValue? Query(RegistryPath path, UIntPtr key, string name)
-    {
         // The value can grow between asking for its size and for its bytes: ask again then.
         byte[] data = [];
         while (true)
         {
             var size = data.Length;
-            var error = Advapi32.RegQueryValueExW(key, name, IntPtr.Zero, out var type, data, ref size);
+            var error = Advapi32.RegQueryValueExW(key.Handle, name, IntPtr.Zero, out var type, data, ref size);
             switch (error)
             {
                 case Advapi32.ERROR_SUCCESS when size <= data.Length:

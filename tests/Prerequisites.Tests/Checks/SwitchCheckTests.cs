@@ -1,0 +1,53 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
+
+/// <summary>The checks that look at a single value: Credential Manager, FIPS, Internet Explorer.</summary>
+public class SwitchCheckTests
+{
+    private static readonly RegistryValue WrongType = RegistryValue.Text("1");
+
+    [Theory]
+    [InlineData(0u, PrerequisiteOutcome.Passed)]
+    [InlineData(2u, PrerequisiteOutcome.Passed)]
+    [InlineData(3u, PrerequisiteOutcome.Passed)]
+    [InlineData(4u, PrerequisiteOutcome.Warning)]
+    [InlineData(5u, PrerequisiteOutcome.Unknown)]
+    [InlineData(null, PrerequisiteOutcome.Unknown)]
+    public void Credential_Manager_must_not_be_disabled(uint? start, PrerequisiteOutcome expected) =>
+        Assert.Equal(expected, CredentialManager(Value(start)));
+
+    [Fact]
+    public void Credential_Manager_of_the_wrong_type_is_Unknown() => Assert.Equal(PrerequisiteOutcome.Unknown, CredentialManager(WrongType));
+
+    [Theory]
+    [InlineData(null, PrerequisiteOutcome.Passed)]
+    [InlineData(0u, PrerequisiteOutcome.Passed)]
+    [InlineData(1u, PrerequisiteOutcome.Warning)]
+    [InlineData(0xFFFFFFFFu, PrerequisiteOutcome.Warning)]
+    public void FIPS_mode_should_be_off(uint? enabled, PrerequisiteOutcome expected) => Assert.Equal(expected, Fips(Value(enabled)));
+
+    [Fact]
+    public void FIPS_of_the_wrong_type_is_Unknown() => Assert.Equal(PrerequisiteOutcome.Unknown, Fips(WrongType));
+
+    [Theory]
+    [InlineData(null, PrerequisiteOutcome.Passed)]
+    [InlineData(0u, PrerequisiteOutcome.Passed)]
+    [InlineData(1u, PrerequisiteOutcome.Warning)]
+    public void Internet_Explorer_Enhanced_Security_should_be_off(uint? isInstalled, PrerequisiteOutcome expected) => Assert.Equal(
+        expected,
+        new InternetExplorerSecurityCheck().Judge(
+            Servers.Good with { InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, "IsInstalled", Value(isInstalled)) },
+            new Requirements()).Outcome);
+
+    private static RegistryValue? Value(uint? number) => number is { } value ? RegistryValue.DWord(value) : null;
+
+    private static PrerequisiteOutcome CredentialManager(RegistryValue? start) => new CredentialManagerCheck().Judge(
+        Servers.Good with { CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerService, "Start", start) },
+        new Requirements()).Outcome;
+
+    private static PrerequisiteOutcome Fips(RegistryValue? enabled) => new FipsCheck().Judge(
+        Servers.Good with { FipsEnabled = new StoredValue(RegistryLocations.FipsPolicy, "Enabled", enabled) },
+        new Requirements()).Outcome;
+}

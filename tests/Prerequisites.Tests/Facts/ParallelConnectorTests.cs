@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Facts;
+
+public class ParallelConnectorTests
+{
+    public class Connect
+    {
+        [Fact]
+        public void A_listening_port_answers_and_nothing_is_sent_to_it()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var answer = Assert.Single(new ParallelConnector(TimeSpan.FromSeconds(30)).Connect([Local(listener)]));
+            Assert.Null(answer.Failure);
+            using var connection = listener.AcceptSocket();
+            Assert.Equal(0, connection.Receive(new byte[1]));
+        }
+
+        [Fact]
+        public void A_closed_port_gives_the_reason()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var endpoint = Local(listener);
+            listener.Stop();
+            Assert.Contains("refused", Assert.Single(new ParallelConnector(TimeSpan.FromSeconds(30)).Connect([endpoint])).Failure, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void What_hangs_costs_the_limit_once_and_hides_no_other_answer()
+        {
+            using var never = new ManualResetEventSlim();
+            var endpoints = Enumerable.Range(0, 50).Select(port => new NetworkEndpoint("host", port, EndpointPurpose.Service)).ToList();
+            var connector = new ParallelConnector(TimeSpan.FromSeconds(2), endpoint =>
+            {
+                if (endpoint.Port != 25)
+                {
+                    never.Wait();
+                }
+            });
+            var answers = connector.Connect(endpoints);
+            Assert.Equal(endpoints, answers.Select(answer => answer.Endpoint));
+            Assert.All(answers, answer => Assert.Equal(answer.Endpoint.Port == 25 ? null : "no answer within 2 s", answer.Failure));
+            never.Set();
+        }
+
+        private static NetworkEndpoint Local(TcpListener listener) =>
+            new("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, EndpointPurpose.Service);
+    }
+}
