@@ -1,0 +1,97 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Profiles;
+
+public class ServerProfileTests
+{
+    public static TheoryData<string> WholeServers => [.. ServerProfiles.All.Where(profile => profile.IsWholeServer).Select(profile => profile.Name)];
+
+    public static TheoryData<string> Changes => [.. ServerProfiles.All.Where(profile => !profile.IsWholeServer).Select(profile => profile.Name)];
+
+    public class Files
+    {
+        public static TheoryData<string> All => [.. Names];
+
+        private static IEnumerable<string> Names => Directory.EnumerateFiles(ServerProfiles.Folder).Select(file => Path.GetFileName(file)!);
+
+        [Fact]
+        public void Every_one_is_in_the_table_and_the_table_names_no_other() => Assert.Equal(
+            Names.Order(StringComparer.Ordinal),
+            ServerProfiles.All.Select(profile => profile.Name + ".reg").Order(StringComparer.Ordinal));
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Each_parses_and_says_something(string file) => Assert.NotEmpty(RegFile.Load(Path.Combine(ServerProfiles.Folder, file)).Keys);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Each_has_the_line_ends_of_Windows(string file)
+        {
+            var text = File.ReadAllText(Path.Combine(ServerProfiles.Folder, file));
+            Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
+            Assert.DoesNotContain('\r', text.Replace("\r\n", "", StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public void Both_encodings_of_regedit_are_among_them()
+        {
+            var marks = Names.Select(name => File.ReadAllBytes(Path.Combine(ServerProfiles.Folder, name)) is [0xFF, 0xFE, ..]).ToList();
+            Assert.Contains(true, marks);
+            Assert.Contains(false, marks);
+        }
+    }
+
+    public class Verdicts
+    {
+        [Theory]
+        [MemberData(nameof(WholeServers), MemberType = typeof(ServerProfileTests))]
+        public void A_server_gets_the_promised_ones(string name)
+        {
+            var profile = ServerProfiles.Of(name);
+            Assert.Equal(ServerProfiles.DecidedChecks.Order(), profile.Promised.Select(result => result.Id));
+            AssertResults(profile.Promised, name);
+        }
+
+        [Theory]
+        [MemberData(nameof(Changes), MemberType = typeof(ServerProfileTests))]
+        public void A_change_gets_the_promised_one_and_leaves_the_others_as_they_were(string name) =>
+            AssertResults(ServerProfiles.Of(ServerProfiles.Good).With([ServerProfiles.Of(name)]), ServerProfiles.Good, name);
+
+        private static void AssertResults(IReadOnlyList<ExpectedResult> expected, params string[] profiles)
+        {
+            var registry = ServerProfiles.Import(profiles);
+            var good = Servers.Good;
+            var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), new Unread(), new Unread(), new Unread(), new Unread())
+                .Read(tryNetwork: false) with
+            {
+                Memory = good.Memory,
+                Domain = good.Domain,
+                Network = good.Network,
+                Account = good.Account,
+            };
+            var results = new PrerequisiteEvaluator().Evaluate(facts, new Requirements())
+                .Where(result => ServerProfiles.DecidedChecks.Contains(result.Id))
+                .ToList();
+            Assert.Equal(
+                expected.Select(result => $"{result.Id}: {result.Outcome}"),
+                results.OrderBy(result => result.Id).Select(result => $"{result.Id}: {result.Outcome}"));
+            Assert.All(expected, one => Assert.Contains(one.Named, results.Single(result => result.Id == one.Id).Actual, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>What no profile says; the facts of a good server take its place.</summary>
+    private sealed class Unread : IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+    {
+        PhysicalMemory IMemoryReader.Read() => throw new NotSupportedException();
+
+        JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException();
+
+        IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => throw new NotSupportedException();
+
+        string? INetworkReader.ReadServiceProxy() => throw new NotSupportedException();
+
+        CallingAccount IAccountReader.Read() => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,162 @@
+using System.Reflection;
+using CloudProvisioningBootstrapper.Prerequisites;
+using static CloudProvisioningBootstrapper.Prerequisites.PrerequisiteId;
+using static CloudProvisioningBootstrapper.Prerequisites.PrerequisiteOutcome;
+
+namespace CloudProvisioningBootstrapper.TestServers;
+
+/// <summary>The files of tests/servers, each with the verdict that its name promises. Unit tests and end-to-end tests ask for the same.</summary>
+/// <remarks>The files have the form of regedit's exports; their values are those that Microsoft's pages give, not those of one machine.</remarks>
+public static class ServerProfiles
+{
+    /// <summary>A server on which every prerequisite is met; changes are tried on top of it.</summary>
+    public const string Good = "windows-server-2019";
+
+    // System has a type of this name.
+    private const PrerequisiteId OperatingSystem = PrerequisiteId.OperatingSystem;
+
+    /// <summary>The checks that judge the registry alone, so that a profile decides them.</summary>
+    public static readonly IReadOnlyList<PrerequisiteId> DecidedChecks =
+    [
+        OperatingSystem, ServerCore, ExecutionPolicy, Tls12, DotNetFramework, PendingReboot, CredentialManager, Fips, InternetExplorerSecurity,
+    ];
+
+    /// <summary>Every file.</summary>
+    public static readonly IReadOnlyList<ServerProfile> All =
+    [
+        // As the article wants it. Nothing in it says how the service Credential Manager starts.
+        Server(Good, [new(OperatingSystem, Passed, "Windows Server 2019 Datacenter (build 17763)"), new(Tls12, Passed), new(DotNetFramework, Passed, "461814"), new(CredentialManager, Unknown), new(InternetExplorerSecurity, Passed)]),
+
+        // As Windows delivers them: TLS 1.2 is on by default, which the article does not accept.
+        Server("windows-server-2012-too-old", [new(OperatingSystem, Failed, "Windows Server 2012 Standard (build 9200)"), new(ExecutionPolicy, Passed, "Undefined"), new(DotNetFramework, Failed, "378389")]),
+        Server("windows-server-2012-r2-full", [new(OperatingSystem, Warning, "Windows Server 2012 R2 Standard (build 9600)"), new(DotNetFramework, Failed, "378675")]),
+        Server("windows-server-2012-r2-core", [new(OperatingSystem, Warning), new(DotNetFramework, Failed), .. Core]),
+        Server("windows-server-2012-r2-minimal-interface", [new(OperatingSystem, Warning), new(ServerCore, Warning, "Minimal Server Interface"), new(DotNetFramework, Failed)]),
+        Server("windows-server-2016-full", [new(OperatingSystem, Passed, "Windows Server 2016 Datacenter (build 14393.693)"), new(DotNetFramework, Failed, "394802")]),
+        Server("windows-server-2016-core", [new(DotNetFramework, Failed), .. Core]),
+        Server("windows-server-2016-nano", [new(ServerCore, Failed, "Nano Server"), new(DotNetFramework, Failed), new(InternetExplorerSecurity, Passed)]),
+        Server("windows-server-2019-full", [new(OperatingSystem, Passed, "Windows Server 2019 Datacenter (build 17763.737)"), new(DotNetFramework, Passed, "461814")]),
+        Server("windows-server-2019-core", Core),
+        Server("windows-server-2022-full", [new(OperatingSystem, Passed, "Windows Server 2022 Standard (build 20348.587)"), new(DotNetFramework, Passed, "528449")]),
+        Server("windows-server-2022-core", Core),
+        Server("windows-server-2025-full", [new(OperatingSystem, Passed, "Windows Server 2025 Datacenter (build 26100.6901)"), new(DotNetFramework, Passed, "533325")]),
+        Server("windows-server-2025-core", Core),
+        Server("windows-server-2025-without-kb5070773", [new(OperatingSystem, Warning, "KB5070773")]),
+        Server("windows-10", [new(OperatingSystem, Failed, "client edition of Windows (build 19045)"), new(ExecutionPolicy, Passed, "Undefined"), new(InternetExplorerSecurity, Passed)]),
+        Server("windows-11", [new(OperatingSystem, Failed, "client edition of Windows (build 26100)"), new(ExecutionPolicy, Passed, "Undefined"), new(InternetExplorerSecurity, Passed)]),
+
+        Change("server-core", ServerCore, Failed, "Server Core"),
+        Change("domain-controller", OperatingSystem, Passed, "Windows Server"),
+
+        Change("tls12-documented", Tls12, Passed),
+        Change("tls12-hardened", Tls12, Passed),
+        Change("tls12-absent", Tls12, Failed, "Enabled is absent"),
+        Change("tls12-absent-in-part", Tls12, Failed, "DisabledByDefault is absent"),
+        Change("tls12-absent-in-64-bit-view", Tls12, Failed, "SchUseStrongCrypto is absent"),
+        Change("tls12-half-client-disabled", Tls12, Failed, @"one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client Enabled"),
+        Change("tls12-half-server-disabled", Tls12, Failed, @"one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server Enabled"),
+        Change("tls12-disabled", Tls12, Failed, @"TLS 1.2\Server Enabled = dword:00000000"),
+        Change("tls12-disabled-by-default", Tls12, Failed, "DisabledByDefault = dword:00000001"),
+        Change("tls12-strong-cryptography-disabled", Tls12, Failed, "SchUseStrongCrypto = dword:00000000"),
+        Change("tls12-wrong-type", Tls12, Failed, "Enabled = \"1\""),
+
+        Change("execution-policy-group-policy-disabled", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy)"),
+        Change("execution-policy-machine-policy-allsigned", ExecutionPolicy, Failed, "AllSigned, set by group policy (scope MachinePolicy)"),
+        Change("execution-policy-machine-policy-remotesigned", ExecutionPolicy, Passed, "RemoteSigned (scope MachinePolicy)"),
+        Change("execution-policy-machine-policy-unrestricted", ExecutionPolicy, Failed, "Unrestricted, set by group policy (scope MachinePolicy)"),
+        Change("execution-policy-user-policy-disabled", ExecutionPolicy, Warning, "Restricted for the account that runs this (scope UserPolicy)"),
+        Change("execution-policy-user-policy-allsigned", ExecutionPolicy, Warning, "AllSigned for the account that runs this (scope UserPolicy)"),
+        Change("execution-policy-user-policy-remotesigned", ExecutionPolicy, Passed),
+        Change("execution-policy-user-policy-unrestricted", ExecutionPolicy, Warning, "Unrestricted for the account that runs this (scope UserPolicy)"),
+        Change("execution-policy-current-user-restricted", ExecutionPolicy, Warning, "Restricted for the account that runs this (scope CurrentUser)"),
+        Change("execution-policy-current-user-allsigned", ExecutionPolicy, Warning, "AllSigned for the account that runs this (scope CurrentUser)"),
+        Change("execution-policy-current-user-remotesigned", ExecutionPolicy, Passed),
+        Change("execution-policy-current-user-unrestricted", ExecutionPolicy, Warning, "Unrestricted for the account that runs this (scope CurrentUser)"),
+        Change("execution-policy-current-user-bypass", ExecutionPolicy, Warning, "Bypass for the account that runs this (scope CurrentUser)"),
+        Change("execution-policy-local-machine-undefined", ExecutionPolicy, Passed, "Undefined (scope LocalMachine)"),
+        Change("execution-policy-local-machine-restricted", ExecutionPolicy, Failed, "Restricted (scope LocalMachine)"),
+        Change("execution-policy-allsigned", ExecutionPolicy, Failed, "AllSigned (scope LocalMachine)"),
+        Change("execution-policy-local-machine-remotesigned", ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
+        Change("execution-policy-local-machine-unrestricted", ExecutionPolicy, Failed, "Unrestricted (scope LocalMachine)"),
+        Change("execution-policy-local-machine-bypass", ExecutionPolicy, Failed, "Bypass (scope LocalMachine)"),
+        Change("execution-policy-32-bit-view-bypass", ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
+
+        Change("dotnet-absent", DotNetFramework, Failed),
+        Change("dotnet-absent-in-64-bit-view", DotNetFramework, Failed),
+        Change("dotnet-4.5.1", DotNetFramework, Failed, "378675"),
+        Change("dotnet-4.7", DotNetFramework, Failed, "460805"),
+        Change("dotnet-4.7.1-of-windows-1709", DotNetFramework, Passed, "461308"),
+        Change("dotnet-4.7.1", DotNetFramework, Passed, "461310"),
+        Change("dotnet-4.8", DotNetFramework, Passed, "528049"),
+        Change("dotnet-4.8.1", DotNetFramework, Passed, "533325"),
+        Change("dotnet-wrong-type", DotNetFramework, Unknown, "\"461814\""),
+
+        Change("restart-pending-servicing", PendingReboot, Warning, @"Component Based Servicing\RebootPending"),
+        Change("restart-pending-windows-update", PendingReboot, Warning, @"WindowsUpdate\Auto Update\RebootRequired"),
+        Change("restart-pending-update-exe", PendingReboot, Warning, "UpdateExeVolatile"),
+        Change("restart-pending-server-manager", PendingReboot, Warning, "CurrentRebootAttempts"),
+        Change("restart-done-update-exe", PendingReboot, Passed),
+        Change("file-renames-pending", PendingReboot, Passed, "PendingFileRenameOperations"),
+        Change("file-renames-2-pending", PendingReboot, Passed, "PendingFileRenameOperations2"),
+
+        Change("credential-manager-disabled", CredentialManager, Warning),
+        Change("credential-manager-manual", CredentialManager, Passed),
+        Change("fips-enabled", Fips, Warning),
+        Change("fips-disabled", Fips, Passed),
+        Change("internet-explorer-security-on", InternetExplorerSecurity, Warning),
+        Change("internet-explorer-security-off", InternetExplorerSecurity, Passed),
+
+        // Not about the server: a switch of the bench.
+        new("bench-dotnet-stand-in-3010", IsWholeServer: false, []),
+    ];
+
+    /// <summary>The folder of the files.</summary>
+    public static string Folder { get; } = Path.Combine(
+        typeof(ServerProfiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!,
+        "tests",
+        "servers");
+
+    private static ExpectedResult[] Core => [new(ServerCore, Failed, "Server Core"), new(InternetExplorerSecurity, Passed)];
+
+    /// <summary>A file by its name.</summary>
+    /// <param name="name">The name without .reg.</param>
+    /// <returns>The file.</returns>
+    public static ServerProfile Of(string name) => All.Single(profile => profile.Name == name);
+
+    /// <summary>A registry that files were imported into.</summary>
+    /// <param name="names">Their names without .reg, in this order.</param>
+    /// <returns>The registry.</returns>
+    public static InMemoryRegistry Import(params IEnumerable<string> names)
+    {
+        var registry = new InMemoryRegistry();
+        foreach (var name in names)
+        {
+            RegFile.Load(Path.Combine(Folder, name + ".reg")).ImportInto(registry);
+        }
+
+        return registry;
+    }
+
+    /// <summary>A whole server, with what the file says otherwise than most servers as they are delivered.</summary>
+    private static ServerProfile Server(string name, ExpectedResult[] differences)
+    {
+        var delivered = new ServerProfile(
+            name,
+            IsWholeServer: true,
+            [
+                new(OperatingSystem, Passed),
+                new(ServerCore, Passed, "Desktop Experience"),
+                new(ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
+                new(Tls12, Failed, "Enabled is absent"),
+                new(DotNetFramework, Passed),
+                new(PendingReboot, Passed),
+                new(CredentialManager, Passed),
+                new(Fips, Passed),
+                new(InternetExplorerSecurity, Warning),
+            ]);
+        return delivered with { Promised = delivered.With([new(name, IsWholeServer: false, differences)]) };
+    }
+
+    private static ServerProfile Change(string name, PrerequisiteId id, PrerequisiteOutcome outcome, string named = "") =>
+        new(name, IsWholeServer: false, [new(id, outcome, named)]);
+}
