@@ -1,5 +1,3 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
-
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>What Windows Installer calls. One line each; the work is elsewhere.</summary>
@@ -10,5 +8,47 @@ public static class EntryPoints
     /// <returns>Success, whatever the verdict; Failure only for a fault of our own, with the exception in the log.</returns>
     [CustomAction]
     public static ActionResult EvaluatePrerequisites(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new PrerequisiteEvaluation(installer, ThisServer.ReadFacts, new SystemClock()).Run());
+        Guard.Run(new InstallerSession(session), installer => new PrerequisiteEvaluation(installer).Run());
+
+    /// <summary>Deferred: captures what it is going to change in the registry, and changes it.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes what was changed.</returns>
+    [CustomAction]
+    public static ActionResult ApplyRegistryFixes(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Apply());
+
+    /// <summary>Rollback of <see cref="ApplyRegistryFixes"/> and of <see cref="RevertRegistryFixes"/>.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Success; what can't be put back is logged and left to the next run.</returns>
+    [CustomAction]
+    public static ActionResult RestoreRegistry(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).RollBack());
+
+    /// <summary>Commit: keeps the changes and records them.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where the record can't be written.</returns>
+    [CustomAction]
+    public static ActionResult CommitRegistryFixes(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Commit());
+
+    /// <summary>Commit: marks the restart as needed, and schedules it where that was asked for.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Success also where no restart could be scheduled; the log says so.</returns>
+    [CustomAction]
+    public static ActionResult ScheduleRestart(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).ScheduleRestart());
+
+    /// <summary>Deferred, at uninstallation: puts back what the installation changed, where that was asked for.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it.</returns>
+    [CustomAction]
+    public static ActionResult RevertRegistryFixes(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Revert());
+
+    /// <summary>Commit of an uninstallation: forgets what was captured.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where a file can't be deleted.</returns>
+    [CustomAction]
+    public static ActionResult ForgetRegistryFixes(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Forget());
 }

@@ -8,4 +8,13 @@ public static class EvaluationProperties
 
     /// <summary>When the server was judged, UTC, as yyyy-MM-ddTHH:mm:ssZ.</summary>
     public const string EvaluatedUtc = "PrerequisitesEvaluatedUtc";
+
+    /// <summary>The path of readiness.html; empty when no report could be written.</summary>
+    public const string Report = "PrerequisitesReport";
+
+    /// <summary>1 when the actions that change the registry have something to do.</summary>
+    public const string Changes = "PrerequisitesChanges";
+
+    /// <summary>1 when the changes take effect only after a restart.</summary>
+    public const string RestartNeeded = "PrerequisitesRestartNeeded";
 }

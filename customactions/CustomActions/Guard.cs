@@ -17,6 +17,12 @@ internal static class Guard
             session.Log($"{action}: end");
             return ActionResult.Success;
         }
+        catch (InstallationStoppedException exception)
+        {
+            session.Log($"{action}: stopped: {exception}");
+            session.ShowError(exception.Message);
+            return ActionResult.Failure;
+        }
         catch (Exception exception)
         {
             session.Log($"{action}: failed: {exception}");

@@ -3,11 +3,23 @@ namespace CloudProvisioningBootstrapper.CustomActions;
 /// <summary>The part of Windows Installer's session that the custom actions use. DTF's own class is sealed.</summary>
 public interface IInstallerSession
 {
-    /// <summary>A property of the installation; empty where it is not set.</summary>
+    /// <summary>A property of the installation; empty where it is not set. Deferred actions have none.</summary>
     /// <param name="property">Its name.</param>
     string this[string property] { get; set; }
+
+    /// <summary>What an immediate action has handed to this deferred, rollback or commit action.</summary>
+    IDictionary<string, string> CustomActionData { get; }
+
+    /// <summary>Hands values to a deferred, rollback or commit action.</summary>
+    /// <param name="action">The action's name.</param>
+    /// <param name="data">Names and values; any text is allowed in a value.</param>
+    void SetCustomActionData(string action, IDictionary<string, string> data);
 
     /// <summary>Writes a line to the installation's log.</summary>
     /// <param name="message">The line.</param>
     void Log(string message);
+
+    /// <summary>Shows an error, in a dialog where there are any, and writes it to the log.</summary>
+    /// <param name="message">The message.</param>
+    void ShowError(string message);
 }

@@ -2,41 +2,123 @@ using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes.Windows;
 using CloudProvisioningBootstrapper.Prerequisites.Properties;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 
-/// <summary>Reads the server, judges it, and tells the installation what came of it.</summary>
+/// <summary>Reads the server, judges it, writes the report, and tells the installation what came of it.</summary>
 internal sealed class PrerequisiteEvaluation
 {
     private readonly IInstallerSession session;
-    private readonly Func<ServerFacts> readFacts;
+    private readonly Func<bool, ServerFacts> readFacts;
     private readonly IClock clock;
+    private readonly string computerName;
+    private readonly ReportFiles reports;
+    private readonly ICaptureStore store;
 
-    public PrerequisiteEvaluation(IInstallerSession session, Func<ServerFacts> readFacts, IClock clock)
+    /// <summary>Evaluates this server.</summary>
+    public PrerequisiteEvaluation(IInstallerSession session)
+        : this(session, ThisServer.ReadFacts, new SystemClock(), ThisServer.ComputerName, new ReportFiles(new WindowsReportFolders()), new WindowsCaptureStore())
+    {
+    }
+
+    /// <summary>Evaluates any server.</summary>
+    public PrerequisiteEvaluation(
+        IInstallerSession session,
+        Func<bool, ServerFacts> readFacts,
+        IClock clock,
+        string computerName,
+        ReportFiles reports,
+        ICaptureStore store)
     {
         this.session = session;
         this.readFacts = readFacts;
         this.clock = clock;
+        this.computerName = computerName;
+        this.reports = reports;
+        this.store = store;
     }
 
     public void Run()
     {
-        session[EvaluationProperties.EvaluatedUtc] = clock.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var now = clock.UtcNow;
+        session[EvaluationProperties.EvaluatedUtc] = now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        session[EvaluationProperties.Report] = "";
+        session[EvaluationProperties.Changes] = "";
+        session[EvaluationProperties.RestartNeeded] = "";
 
         var parsed = RequirementsParser.Parse(property => session[property]);
-        session[EvaluationProperties.Refusal] = parsed.WriteErrors() ?? Judge(parsed.Requirements) ?? "";
+        session[EvaluationProperties.Refusal] = parsed.WriteErrors() ?? Judge(parsed.Requirements, now) ?? "";
     }
 
-    private string? Judge(Requirements requirements)
+    private string? Judge(Requirements requirements, DateTime now)
     {
-        var results = new PrerequisiteEvaluator().Evaluate(readFacts(), requirements);
+        var facts = readFacts(requirements.TryNetwork);
+        var results = new PrerequisiteEvaluator().Evaluate(facts, requirements);
         foreach (var result in results)
         {
             session.Log($"{result.Id}: {result.Outcome}. {result.Required} Found: {result.Actual}.");
         }
 
-        return Refusal.Write(results);
+        // A server that is refused is not changed.
+        var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(facts, results);
+        var report = reports.Write(new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan));
+        foreach (var failure in report.Failures)
+        {
+            session.Log(failure);
+        }
+
+        session[EvaluationProperties.Report] = report.HtmlPath ?? "";
+        Prepare(plan, ScheduledMinutes(requirements, results));
+
+        // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
+        if (store.HasPending)
+        {
+            session.Log(Strings.Evaluation_LeftToRecovery);
+            return null;
+        }
+
+        return Refusal.Write(results, report.HtmlPath);
     }
+
+    private void Prepare(IReadOnlyList<RegistryChange> plan, int restartDelayMinutes)
+    {
+        foreach (var change in plan)
+        {
+            session.Log(Text.Format(Strings.Evaluation_Planned, $"{change.Path} {change.Name} = {change.Value} ({change.Reason})"));
+        }
+
+        if (plan.Count == 0 && !store.HasPending)
+        {
+            return;
+        }
+
+        session[EvaluationProperties.Changes] = "1";
+        session.SetCustomActionData(
+            nameof(EntryPoints.ApplyRegistryFixes),
+            PublicProperties.OfRequirements.ToDictionary(property => property, property => session[property]));
+
+        // A broken run may have made such a change already, without the restart that it needs.
+        if (plan.Any(change => change.NeedsRestart) || store.HasPending)
+        {
+            session[EvaluationProperties.RestartNeeded] = "1";
+            session.SetCustomActionData(nameof(EntryPoints.ScheduleRestart), new Dictionary<string, string>
+            {
+                [RegistryFixing.ProductNameProperty] = session[RegistryFixing.ProductNameProperty],
+                [PublicProperties.RestartDelayMinutes] = restartDelayMinutes.ToString(CultureInfo.InvariantCulture),
+            });
+        }
+    }
+
+    // Where the bundle installs .NET Framework next, a restart on a schedule could fall into the middle of that; then the
+    // exit code alone asks for it.
+    private static int ScheduledMinutes(Requirements requirements, IReadOnlyList<PrerequisiteResult> results) =>
+        requirements.DotNetFrameworkFollows && results.Any(result => result is { Id: PrerequisiteId.DotNetFramework, Outcome: not PrerequisiteOutcome.Passed })
+            ? 0
+            : requirements.RestartDelayMinutes;
 }

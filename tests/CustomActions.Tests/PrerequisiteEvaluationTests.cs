@@ -1,11 +1,13 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
 public class PrerequisiteEvaluationTests
 {
-    public class Run
+    public sealed class Run : IDisposable
     {
+        private readonly string folder = Directory.CreateTempSubdirectory("report-").FullName;
         private readonly FakeSession session = new();
 
         [Fact]
@@ -27,7 +29,7 @@ public class PrerequisiteEvaluationTests
         public void A_bad_property_is_refused_before_the_server_is_read()
         {
             session["SCOPEDOUS"] = "many";
-            new PrerequisiteEvaluation(session, () => throw new InvalidOperationException("must not be read"), new FixedClock()).Run();
+            Evaluate(_ => throw new InvalidOperationException("must not be read"));
             Assert.Contains("SCOPEDOUS=many is not allowed.", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
         }
 
@@ -39,7 +41,36 @@ public class PrerequisiteEvaluationTests
             Assert.Equal("", session[EvaluationProperties.Refusal]);
         }
 
-        private void Evaluate() => new PrerequisiteEvaluation(session, () => Unreadable, new FixedClock()).Run();
+        [Fact]
+        public void The_report_is_named_in_its_property()
+        {
+            Evaluate();
+            Assert.Equal(Path.Combine(folder, ReportFiles.HtmlName), session[EvaluationProperties.Report]);
+            Assert.Contains("\"computerName\": \"SERVER1\"", File.ReadAllText(Path.Combine(folder, ReportFiles.JsonName)), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Without_a_folder_for_the_report_the_evaluation_goes_on_and_says_so()
+        {
+            Directory.Delete(folder);
+            Evaluate();
+            Assert.Equal("", session[EvaluationProperties.Report]);
+            Assert.Contains(session.Lines, line => line.Contains(folder, StringComparison.Ordinal));
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+        }
+
+        public void Dispose()
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        private void Evaluate() => Evaluate(_ => Unreadable);
+
+        private void Evaluate(Func<bool, ServerFacts> readFacts) =>
+            new PrerequisiteEvaluation(session, readFacts, new FixedClock(), "SERVER1", new ReportFiles(new OneFolder(folder))).Run();
 
         private static ServerFacts Unreadable => new()
         {
@@ -49,7 +80,26 @@ public class PrerequisiteEvaluationTests
             ExecutionPolicies = Reading<ExecutionPolicies>.Failed("no answer"),
             Tls12 = Reading<Tls12Settings>.Failed("no answer"),
             DotNetFramework = Reading<DotNetFrameworkInstallation>.Failed("no answer"),
+            Domain = Reading<DomainMembership>.Failed("no answer"),
+            PendingRestart = Reading<PendingRestart>.Failed("no answer"),
+            Network = Reading<NetworkAccess>.Failed("no answer"),
+            CredentialManagerStart = Reading<StoredValue>.Failed("no answer"),
+            FipsEnabled = Reading<StoredValue>.Failed("no answer"),
+            InternetExplorerSecurity = Reading<StoredValue>.Failed("no answer"),
+            Account = Reading<CallingAccount>.Failed("no answer"),
         };
+
+        /// <summary>A folder of this test: a fake of %ProgramData%. The end-to-end tests use the real one.</summary>
+        private sealed class OneFolder(string folder) : IReportFolders
+        {
+            public IReadOnlyList<string> Candidates => [folder];
+
+            public void Prepare(string folder)
+            {
+            }
+
+            public void Replace(string source, string target) => File.Move(source, target, overwrite: true);
+        }
 
         private sealed class FixedClock : IClock
         {

@@ -1,0 +1,133 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Properties;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.CustomActions;
+
+/// <summary>The deferred, rollback and commit halves of the registry fixes: they run as SYSTEM and change the server.</summary>
+internal sealed class RegistryFixing
+{
+    private readonly IInstallerSession session;
+    private readonly Func<ServerFacts> readFacts;
+    private readonly IRegistryEditor registry;
+    private readonly ICaptureStore store;
+    private readonly IRestart restart;
+    private readonly RegistryFixer fixer;
+
+    /// <summary>Fixes this server.</summary>
+    public RegistryFixing(IInstallerSession session)
+        : this(session, () => ThisServer.ReadFacts(tryNetwork: false), new WindowsRegistryEditor(), new WindowsCaptureStore(), new WindowsRestart())
+    {
+    }
+
+    /// <summary>Fixes any server.</summary>
+    public RegistryFixing(IInstallerSession session, Func<ServerFacts> readFacts, IRegistryEditor registry, ICaptureStore store, IRestart restart)
+    {
+        this.session = session;
+        this.readFacts = readFacts;
+        this.registry = registry;
+        this.store = store;
+        this.restart = restart;
+        fixer = new RegistryFixer(registry, store, session.Log);
+    }
+
+    /// <summary>Undoes what a broken run left, then plans from what the registry says now, and applies.</summary>
+    public void Apply() => OrStop(() =>
+    {
+        var requirements = RequirementsParser.Parse(property => session.CustomActionData.TryGetValue(property, out var value) ? value : "").Requirements;
+        var recovered = fixer.Recover();
+        var facts = readFacts();
+        var results = new PrerequisiteEvaluator().Evaluate(facts, requirements with { TryNetwork = false });
+
+        // Nothing was refused before, since what the broken run left behind can't be judged.
+        if (recovered && Refusal.Write(results) is { } refusal)
+        {
+            throw new InstallationStoppedException(refusal);
+        }
+
+        fixer.Apply(FixPlan.For(facts, results));
+    });
+
+    /// <summary>Rollback: puts back what the changes touched.</summary>
+    public void RollBack() => fixer.RollBack();
+
+    /// <summary>Commit: keeps the changes and records them.</summary>
+    public void Commit()
+    {
+        fixer.Commit();
+        if (store.ReadApplied() is { } applied)
+        {
+            registry.SetValue(RegistryLocations.Record, "AppliedFixes", RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
+        }
+    }
+
+    /// <summary>Commit: announces the restart that the changes need, and schedules it where that was asked for.</summary>
+    public void ScheduleRestart()
+    {
+        restart.MarkAsNeeded();
+        var minutes = int.Parse(session.CustomActionData[PublicProperties.RestartDelayMinutes], System.Globalization.CultureInfo.InvariantCulture);
+        if (minutes == 0)
+        {
+            return;
+        }
+
+        // The installation has succeeded; that no restart could be scheduled must not make it a failure.
+        try
+        {
+            restart.Schedule(minutes, Text.Format(Strings.Restart_Message, session.CustomActionData[ProductNameProperty], minutes));
+            session.Log(Text.Format(Strings.Restart_Scheduled, minutes));
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            session.Log(Text.Format(Strings.Restart_Failed, $"{exception.Message}, {exception.NativeErrorCode}"));
+        }
+    }
+
+    /// <summary>Uninstallation: puts back what the installation changed, where that was asked for, or says that it stays.</summary>
+    public void Revert() => OrStop(() =>
+    {
+        if (IsRevertAskedFor())
+        {
+            fixer.Revert();
+        }
+        else if (store.ReadApplied() is not null)
+        {
+            session.Log(Strings.Fix_Kept);
+        }
+    });
+
+    /// <summary>Commit of an uninstallation: forgets the captures.</summary>
+    public void Forget() => fixer.Forget();
+
+    /// <summary>The name of the product, for whoever reads that the server restarts.</summary>
+    public const string ProductNameProperty = "ProductName";
+
+    // Uninstallation is never blocked, so a value that is not allowed is taken for "no".
+    private bool IsRevertAskedFor()
+    {
+        var data = session.CustomActionData;
+        var bundleAction = data[PublicProperties.BundleAction];
+
+        // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
+        // one failed: nobody asked to uninstall, so nothing shall be left. 3 is uninstall in every version of Burn, and 4 a
+        // kind of it in WiX 5 (BOOTSTRAPPER_ACTION).
+        return data[PublicProperties.RevertFixes] == "1" || bundleAction is not ("" or "3" or "4");
+    }
+
+    private static void OrStop(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (exception is RegistryAccessException or IOException or UnauthorizedAccessException)
+        {
+            throw new InstallationStoppedException($"{Strings.Fix_Failed}\r\n\r\n{exception.Message}", exception);
+        }
+    }
+}

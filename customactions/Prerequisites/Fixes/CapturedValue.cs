@@ -1,0 +1,17 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
+
+/// <summary>One value as it was before a change, and what the change makes of it.</summary>
+/// <param name="Path">The key.</param>
+/// <param name="Name">The name of the value.</param>
+/// <param name="Original">What it was; <see langword="null"/>: it did not exist.</param>
+/// <param name="Intended">What the change makes of it; <see langword="null"/>: the change deletes it.</param>
+public sealed record CapturedValue(RegistryPath Path, string Name, RegistryValue? Original, RegistryValue? Intended)
+{
+    /// <summary>The change in words, for logs and the record.</summary>
+    /// <returns>For example <c>HKLM\… Enabled: dword:00000000 -> dword:00000001</c>.</returns>
+    public override string ToString() => $"{Path} {Name}: {Describe(Original)} -> {Describe(Intended)}";
+
+    private static string Describe(RegistryValue? value) => value?.ToString() ?? Resources.Strings.Registry_None;
+}
