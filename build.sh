@@ -1,0 +1,72 @@
+#!/bin/bash
+# build.sh        builds the test edition (artifacts/test-edition) and shows Setup.exe at work on three emulated servers
+# build.sh test   builds, then runs every test; the last line is their sum: N passed, N failed, N skipped
+#
+# For Linux (Debian, with the .NET SDK). The release edition is built on Windows by build.cmd.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+case ${1-} in
+    '' | test) ;;
+    *) printf "build.sh: '%s' is not known. Allowed: nothing, or test.\n" "$1" >&2; exit 2 ;;
+esac
+
+step() { printf '\n== %s\n' "$*"; }
+
+build() {
+    command -v dotnet >/dev/null || { echo 'build.sh: the .NET SDK is missing; global.json says which version is needed.' >&2; exit 1; }
+    step 'Linux bench'
+    tests/bench/setup
+    step 'Test edition'
+    tests/bench/build
+}
+
+# show TITLE SERVER-OPTION…: runs Setup.exe silently on a fresh server and prints what an administrator would look for.
+show() {
+    local title=$1 kept log
+    shift
+    step "$title"
+    mkdir -p artifacts/servers
+    kept=$(mktemp -d artifacts/servers/XXXXXX)
+    # shellcheck disable=SC2064 # the folder of this call
+    trap "rm -rf '$kept'" RETURN
+    # Wine says "workgroup" of every computer, and an emulated server has no network.
+    tests/bench/server "$@" --keep "$kept" -- Setup.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0
+    log=("$kept"/drive_c/logs/setup_*_Prerequisites.log)
+    # The refusal as it stands in Windows Installer's log: from its first line to the path of the report.
+    tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed '/^Report: /q'
+}
+
+demonstrate() {
+    local servers=tests/servers
+    show 'Setup.exe on a good Windows Server 2019' --registry $servers/windows-server-2019.reg
+    show 'Setup.exe on Server Core' --registry $servers/windows-server-2019.reg --registry $servers/server-core.reg
+    show 'Setup.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
+}
+
+# Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), the suite
+# that runs on emulated servers by itself to its output.
+run_tests() {
+    local results=artifacts/test-results failed=0
+    rm -rf "$results"
+    mkdir -p "$results"
+    step 'C# code'
+    dotnet build Bootstrapper.Linux.slnf --configuration Release --verbosity quiet --nologo
+    step 'Tests of the readers of Windows itself'
+    tests/WindowsApi.Tests/run | tee "$results/WindowsApi.Tests.log" || failed=1
+    step 'Tests'
+    dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --logger trx --results-directory "$results" || failed=1
+    printf '\n'
+    {
+        # <Counters total="6" executed="6" passed="6" failed="0" …/>
+        sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2 \3/p' "$results"/*.trx |
+            awk '{ print $3, $2 - $3, $1 - $2 }'
+        sed -n 's/.*\b\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped.*/\1 \2 \3/p' "$results/WindowsApi.Tests.log"
+    } | awk '
+        { passed += $1; failed += $2; skipped += $3 }
+        END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped; exit failed > 0 || passed == 0 }' || failed=1
+    return $failed
+}
+
+build
+if [[ ${1-} == test ]]; then run_tests; else demonstrate; fi

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+
+/// <summary>One emulated Windows server (tests/bench/server) that lives as long as its test. It acts; the test verifies.</summary>
+internal sealed partial class EmulatedServer : IDisposable
+{
+    /// <summary>
+    /// What an emulated server needs: Wine says "workgroup" of every computer, and there is no network to be tried.
+    /// </summary>
+    public static readonly string[] Properties = ["SKIPCHECKS=DomainJoined", "NETWORKCHECK=0"];
+
+    private readonly string folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "servers", Guid.NewGuid().ToString("N"))).FullName;
+    private readonly int memory;
+    private readonly List<string> pendingProfiles;
+    private readonly StringBuilder transcript = new();
+
+    /// <summary>Describes a server; it is made by the first run.</summary>
+    /// <param name="memory">Its memory in MiB.</param>
+    /// <param name="profiles">Names of files in tests/servers, without .reg, imported in this order.</param>
+    public EmulatedServer(int memory, params string[] profiles)
+    {
+        this.memory = memory;
+        pendingProfiles = [.. profiles.Select(Checkout.Profile)];
+    }
+
+    /// <summary>A Windows Server 2019 with 8 GB on which every prerequisite is met, but for what the profiles change.</summary>
+    /// <param name="changes">Names of files in tests/servers, without .reg.</param>
+    /// <returns>The server.</returns>
+    public static EmulatedServer Good(params string[] changes) => new(8192, ["windows-server-2019", .. changes]);
+
+    /// <summary>The registry as it is on disk after the last run.</summary>
+    public WineRegistry Registry => WineRegistry.Load(Path.Combine(folder, "system.reg"));
+
+    /// <summary>What the last runs printed, for the message of a failed assertion.</summary>
+    public string Transcript => transcript.ToString();
+
+    /// <summary>Imports profiles before the next run.</summary>
+    /// <param name="profiles">Names of files in tests/servers, without .reg.</param>
+    public void Import(params string[] profiles) => pendingProfiles.AddRange(profiles.Select(Checkout.Profile));
+
+    /// <summary>Runs a Windows program in the folder of the built test edition.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <returns>Its whole exit code.</returns>
+    /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
+    public long Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])
+            [
+                .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
+                "--memory", memory.ToString(CultureInfo.InvariantCulture),
+                "--keep", folder,
+                "--", program, .. arguments,
+            ])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        pendingProfiles.Clear();
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        transcript.AppendLine(CultureInfo.InvariantCulture, $"$ {program} {string.Join(' ', arguments)}").Append(output).Append(errors.Result);
+
+        var exitCode = ExitCode().Match(output);
+        return process.ExitCode == 0 && exitCode.Success
+            ? long.Parse(exitCode.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The emulated server could not run the program ({process.ExitCode}).\n{Transcript}");
+    }
+
+    /// <summary>Whether a file or folder is there.</summary>
+    /// <param name="windowsPath">Its path on drive C, with any case.</param>
+    /// <returns><see langword="true"/> when it is there.</returns>
+    public bool Exists(string windowsPath) => Find(windowsPath) is not null;
+
+    /// <summary>Reads a text file of the server.</summary>
+    /// <param name="windowsPath">Its path on drive C.</param>
+    /// <returns>Its text; a byte order mark decides the encoding.</returns>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public string ReadText(string windowsPath) =>
+        File.ReadAllText(Find(windowsPath) ?? throw new FileNotFoundException($"Not on the server: {windowsPath}\n{Transcript}"));
+
+    /// <summary>Files of the server.</summary>
+    /// <param name="windowsFolder">A folder on drive C.</param>
+    /// <param name="pattern">A pattern of file names.</param>
+    /// <returns>Their names; none where the folder is not there.</returns>
+    public IReadOnlyList<string> FileNames(string windowsFolder, string pattern = "*") =>
+        Find(windowsFolder) is { } found ? [.. Directory.EnumerateFiles(found, pattern, SearchOption.AllDirectories).Select(file => Path.GetFileName(file)!)] : [];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // Windows' file names have no case, Linux' have.
+    private string? Find(string windowsPath)
+    {
+        string? found = Path.Combine(folder, "drive_c");
+        foreach (var part in windowsPath[@"C:\".Length..].Split('\\', StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found is null || !Directory.Exists(found)
+                ? null
+                : Directory.EnumerateFileSystemEntries(found).FirstOrDefault(entry => Path.GetFileName(entry).Equals(part, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^exit code: (\d+)\s*\z", RegexOptions.Multiline)]
+    private static partial Regex ExitCode();
+}
