@@ -34,7 +34,7 @@ show() {
     tests/bench/server "$@" --keep "$kept" -- Setup.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0
     log=("$kept"/drive_c/logs/setup_*_Prerequisites.log)
     # The refusal as it stands in Windows Installer's log: from its first line to the path of the report.
-    tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed '/^Report: /q'
+    tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed -e 's/^.*\(This server is not\)/\1/' -e '/^Report: /q'
 }
 
 demonstrate() {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
 /// <summary>Setup.exe /quiet /norestart: the real Burn engine, the real Windows Installer engine of Wine, our own custom actions.</summary>
@@ -93,6 +95,31 @@ public class SetupTests
                 """;
             Assert.Contains(Message.ReplaceLineEndings("\n"), PackageLog(server), StringComparison.Ordinal);
             server.AssertNothingInstalled();
+        }
+
+        [Fact]
+        public void The_refusal_names_the_report_which_says_the_same()
+        {
+            using var server = EmulatedServer.Good("server-core");
+            Assert.Equal(1603, Install(server));
+            Assert.Contains(@"Report: C:\ProgramData\CloudProvisioningBootstrapper\readiness.html", PackageLog(server), StringComparison.Ordinal);
+            using var report = JsonDocument.Parse(server.ReadText(@"C:\ProgramData\CloudProvisioningBootstrapper\readiness.json"));
+            Assert.Equal("NotReady", report.RootElement.GetProperty("outcome").GetString());
+            var worst = report.RootElement.GetProperty("results")[0];
+            Assert.Equal(("ServerCore", true), (worst.GetProperty("id").GetString(), worst.GetProperty("blocks").GetBoolean()));
+            var page = server.ReadText(@"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html");
+            Assert.Contains(report.RootElement.GetProperty("summary").GetString()!, page, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Without_a_network_it_warns_with_every_endpoint_and_installs()
+        {
+            using var server = EmulatedServer.Good();
+            Assert.Equal(0, Install(server, "NETWORKCHECK=1"));
+            var log = PackageLog(server);
+            Assert.Contains("Network: Warning.", log, StringComparison.Ordinal);
+            Assert.Contains("login.microsoftonline.com:443 (registration; ", log, StringComparison.Ordinal);
+            Assert.Contains("ocsp.msocsp.com:80 (certificate validation; ", log, StringComparison.Ordinal);
         }
 
         [Fact]

@@ -77,15 +77,18 @@ public sealed class WindowsCaptureStore : ICaptureStore
         {
             Directory.CreateDirectory(folder);
             File.Delete(temporary);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
+
+            // Before there is anything in it to read.
+            var security = new FileSecurity();
+            security.SetSecurityDescriptorSddlForm(Rights, AccessControlSections.Access);
+            new FileInfo(temporary).SetAccessControl(security);
+            using (var stream = new FileStream(temporary, FileMode.Open, FileAccess.Write, FileShare.None))
             {
                 RegistryCaptureXml.Write(capture).Save(stream);
                 stream.Flush(flushToDisk: true);
             }
 
-            var security = new FileSecurity();
-            security.SetSecurityDescriptorSddlForm(Rights, AccessControlSections.Access);
-            new FileInfo(temporary).SetAccessControl(security);
             WindowsFile.Replace(temporary, file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
