@@ -49,6 +49,7 @@ internal sealed class PrerequisiteEvaluation
         var now = clock.UtcNow;
         session[EvaluationProperties.EvaluatedUtc] = now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         session[EvaluationProperties.Report] = "";
+        session[EvaluationProperties.Summary] = "";
         session[EvaluationProperties.Changes] = "";
         session[EvaluationProperties.RestartNeeded] = "";
 
@@ -58,7 +59,7 @@ internal sealed class PrerequisiteEvaluation
 
     private string? Judge(Requirements requirements, DateTime now)
     {
-        var facts = readFacts(requirements.TryNetwork);
+        var facts = readFacts(requirements.TryNetwork && !requirements.SkippedChecks.Contains(PrerequisiteId.Network));
         var results = new PrerequisiteEvaluator().Evaluate(facts, requirements);
         foreach (var result in results)
         {
@@ -67,7 +68,9 @@ internal sealed class PrerequisiteEvaluation
 
         // A server that is refused is not changed.
         var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(facts, results);
-        var report = reports.Write(new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan));
+        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan);
+        session[EvaluationProperties.Summary] = readiness.Summary;
+        var report = reports.Write(readiness);
         foreach (var failure in report.Failures)
         {
             session.Log(failure);
