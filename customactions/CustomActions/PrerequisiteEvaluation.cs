@@ -52,6 +52,13 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.Summary] = "";
         session[EvaluationProperties.Changes] = "";
         session[EvaluationProperties.RestartNeeded] = "";
+        session[EvaluationProperties.Refusal] = "";
+
+        // A product that is there is not judged again, unless the run that installed it was broken off before its end.
+        if (session[RegistryFixing.InstalledProperty].Length > 0 && !store.HasPending)
+        {
+            return;
+        }
 
         var parsed = RequirementsParser.Parse(property => session[property]);
         session[EvaluationProperties.Refusal] = parsed.WriteErrors() ?? Judge(parsed.Requirements, now) ?? "";
@@ -104,7 +111,7 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.Changes] = "1";
         session.SetCustomActionData(
             nameof(EntryPoints.ApplyRegistryFixes),
-            PublicProperties.OfRequirements.ToDictionary(property => property, property => session[property]));
+            PublicProperties.OfRequirements.Concat([RegistryFixing.InstalledProperty]).ToDictionary(property => property, property => session[property]));
 
         // A broken run may have made such a change already, without the restart that it needs.
         if (plan.Any(change => change.NeedsRestart) || store.HasPending)

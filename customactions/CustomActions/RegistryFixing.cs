@@ -47,6 +47,13 @@ internal sealed class RegistryFixing
         // Nothing was refused before, since what the broken run left behind can't be judged.
         if (recovered && Refusal.Write(results) is { } refusal)
         {
+            // A repair is never blocked.
+            if (session.CustomActionData.TryGetValue(InstalledProperty, out var installed) && installed.Length > 0)
+            {
+                session.Log(refusal);
+                return;
+            }
+
             throw new InstallationStoppedException(refusal);
         }
 
@@ -117,6 +124,9 @@ internal sealed class RegistryFixing
 
     /// <summary>Commit of an uninstallation: forgets the captures.</summary>
     public void Forget() => fixer.Forget();
+
+    /// <summary>Windows Installer's own property: not empty when the product is there already.</summary>
+    public const string InstalledProperty = "Installed";
 
     /// <summary>The name of the product, for whoever reads that the server restarts.</summary>
     public const string ProductNameProperty = "ProductName";

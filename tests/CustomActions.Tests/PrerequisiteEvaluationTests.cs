@@ -159,6 +159,28 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
+        public void A_repair_reads_and_judges_nothing()
+        {
+            session["Installed"] = "00:00:00";
+            session["APPLYFIXES"] = "1";
+            Evaluate(_ => throw new InvalidOperationException("must not be read"));
+            AssertNothingPlanned();
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+        }
+
+        [Fact]
+        public void A_repair_completes_what_a_broken_run_left()
+        {
+            DisableTls();
+            store.Pending = "whatever it holds";
+            session["Installed"] = "00:00:00";
+            session["APPLYFIXES"] = "1";
+            Evaluate(Read);
+            Assert.Equal(("1", "1"), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
+            Assert.Equal("00:00:00", session.Deferred(nameof(EntryPoints.ApplyRegistryFixes)).CustomActionData["Installed"]);
+        }
+
+        [Fact]
         public void A_second_evaluation_takes_back_the_plan_of_the_first()
         {
             DisableTls();

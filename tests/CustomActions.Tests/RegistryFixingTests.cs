@@ -96,6 +96,17 @@ public abstract class RegistryFixingTests
         }
 
         [Fact]
+        public void A_repair_is_not_refused()
+        {
+            DisableTls();
+            BreakOff();
+            var session = Succeed("APPLYFIXES=0;Installed=00:00:00", fixing => fixing.Apply());
+            Assert.Contains(session.Lines, line => line.StartsWith("This server is not ready", StringComparison.Ordinal));
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+            Assert.False(store.HasPending);
+        }
+
+        [Fact]
         public void A_key_that_cant_be_changed_is_named_in_one_message()
         {
             DisableTls();

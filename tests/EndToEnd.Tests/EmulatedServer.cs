@@ -32,8 +32,14 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <returns>The server.</returns>
     public static EmulatedServer Good(params string[] changes) => new(8192, ["windows-server-2019", .. changes]);
 
+    /// <summary>The folder with Setup.exe that the next runs find as C:\Setup; <see langword="null"/> is the built test edition.</summary>
+    public string? Edition { get; set; }
+
     /// <summary>The registry as it is on disk after the last run.</summary>
     public WineRegistry Registry => WineRegistry.Load(Path.Combine(folder, "system.reg"));
+
+    /// <summary>The whole registry as it is on disk after the last run, to be compared.</summary>
+    public RegistrySnapshot Snapshot => RegistrySnapshot.Load(Path.Combine(folder, "system.reg"), Path.Combine(folder, "user.reg"));
 
     /// <summary>What the last runs printed, for the message of a failed assertion.</summary>
     public string Transcript => transcript.ToString();
@@ -49,6 +55,28 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
     public long Run(string program, params string[] arguments)
     {
+        var last = Start([], program, arguments);
+        return ExitCode().Match(last) is { Success: true } exitCode
+            ? long.Parse(exitCode.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The emulated server could not run the program.\n{Transcript}");
+    }
+
+    /// <summary>Runs a Windows program until a text is written to a file, then kills every Windows process at once.</summary>
+    /// <param name="text">The text, for example a line of a log.</param>
+    /// <param name="isPowerCut">Whether what the registry has not saved by then is lost too.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <exception cref="InvalidOperationException">The program ended before.</exception>
+    public void RunUntil(string text, bool isPowerCut, string program, params string[] arguments)
+    {
+        if (Start([isPowerCut ? "--cut-power-at" : "--kill-at", text], program, arguments) != "killed")
+        {
+            throw new InvalidOperationException($"The program has ended and did not write: {text}\n{Transcript}");
+        }
+    }
+
+    private string Start(string[] options, string program, string[] arguments)
+    {
         var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
         {
             RedirectStandardInput = true,
@@ -58,8 +86,10 @@ internal sealed partial class EmulatedServer : IDisposable
         foreach (var argument in (string[])
             [
                 .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
+                .. Edition is null ? Array.Empty<string>() : ["--edition", Edition],
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,
+                .. options,
                 "--", program, .. arguments,
             ])
         {
@@ -67,6 +97,9 @@ internal sealed partial class EmulatedServer : IDisposable
         }
 
         pendingProfiles.Clear();
+
+        // Wine keeps no event log, but tells of each event that is written: see DeploymentEvents.
+        start.Environment["BENCH_WINEDEBUG"] = "-all,+eventlog";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
@@ -74,9 +107,8 @@ internal sealed partial class EmulatedServer : IDisposable
         process.WaitForExit();
         transcript.AppendLine(CultureInfo.InvariantCulture, $"$ {program} {string.Join(' ', arguments)}").Append(output).Append(errors.Result);
 
-        var exitCode = ExitCode().Match(output);
-        return process.ExitCode == 0 && exitCode.Success
-            ? long.Parse(exitCode.Groups[1].Value, CultureInfo.InvariantCulture)
+        return process.ExitCode == 0
+            ? output.TrimEnd().Split('\n')[^1]
             : throw new InvalidOperationException($"The emulated server could not run the program ({process.ExitCode}).\n{Transcript}");
     }
 

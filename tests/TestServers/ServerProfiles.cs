@@ -108,6 +108,11 @@ public static class ServerProfiles
 
         // Not about the server: a switch of the bench.
         new("bench-dotnet-stand-in-3010", IsWholeServer: false, []),
+        new("bench-dotnet-stand-in-1603", IsWholeServer: false, []),
+        new("bench-dotnet-stand-in-5100", IsWholeServer: false, []),
+        new("bench-dotnet-stand-in-crash", IsWholeServer: false, []),
+        new("bench-odd-values", IsWholeServer: false, []),
+        new("bench-server-enabled-by-somebody-else", IsWholeServer: false, []),
     ];
 
     /// <summary>The folder of the files.</summary>

@@ -44,6 +44,7 @@ public class PackageTests
     {
         { new("EvaluatePrerequisites", Library, "CustomActions", "EvaluatePrerequisites"), "it reads and judges; a fault of its own ends the installation." },
         { new("SetPrerequisitesDecides", SetProperty, "PrerequisitesDecides", "1"), "the evaluation of the execute sequence is the one that decides, and writes the event." },
+        { new("ResumeBrokenRun", Library | IgnoreResult, "CustomActions", "EvaluatePrerequisites"), "it completes what a broken run has begun, and can't fail a repair." },
         { new("BlockUnmetPrerequisites", ErrorAction, "", "[PrerequisitesRefusal]"), "a native error ends the installation with the message that the evaluation wrote." },
         { new("SetINSTALLEDUTC", SetProperty, "INSTALLEDUTC", "[PrerequisitesEvaluatedUtc]"), "the time of the judgement is that of the record." },
         { new("SetREPORTFOLDER", SetProperty, "REPORTFOLDER", @"[CommonAppDataFolder]CloudProvisioningBootstrapper\"), "the report is written at run time, so that no component has its folder." },
@@ -70,6 +71,7 @@ public class PackageTests
         { ("EvaluatePrerequisites", FirstInstall), "a silent installation has this sequence only; repair and uninstallation are not judged." },
         { ("BlockUnmetPrerequisites", $"({FirstInstall}) AND PrerequisitesRefusal"), "it refuses at once, before anything is changed, and a first installation only." },
         { ("SetINSTALLEDUTC", FirstInstall), "a repair keeps the time that AppSearch found." },
+        { ("ResumeBrokenRun", "Installed AND NOT REMOVE"), "a broken run may have registered the product already; a repair is judged in no other case." },
         { ("ValidateProductID", ""), "it is the standard action that comes next." },
         { ("InstallInitialize", ""), "the transaction begins." },
         { ("RemoveExistingProducts", ""), "the older version goes within the transaction, so that it comes back when this one fails." },
@@ -79,10 +81,10 @@ public class PackageTests
         { ("SetREPORTFOLDER", Uninstall), "an upgrade keeps the report: RemoveFiles removes nothing where the property is empty." },
         { ("RemoveFiles", ""), "the report goes with the product's own files." },
         { ("WriteRegistryValues", ""), "the record is written by Windows Installer." },
-        { ("RestoreRegistry", $"({FirstInstall}) AND PrerequisitesChanges"), "rollback undoes what came before: it stands before the change and has its condition." },
-        { ("ApplyRegistryFixes", $"({FirstInstall}) AND PrerequisitesChanges"), "it comes late, so that little can fail after it." },
-        { ("CommitRegistryFixes", FirstInstall), "also without changes there is something to record." },
-        { ("ScheduleRestart", $"({FirstInstall}) AND PrerequisitesRestartNeeded"), "no restart is announced that nothing needs." },
+        { ("RestoreRegistry", "PrerequisitesChanges"), "rollback undoes what came before: it stands before the change and has its condition." },
+        { ("ApplyRegistryFixes", "PrerequisitesChanges"), "it comes late, so that little can fail after it." },
+        { ("CommitRegistryFixes", $"({FirstInstall}) OR PrerequisitesChanges"), "also without changes there is something to record." },
+        { ("ScheduleRestart", "PrerequisitesRestartNeeded"), "no restart is announced that nothing needs." },
         { ("SetRevertRegistryFixes", Uninstall), "it hands the properties over before the action is written to the script." },
         { ("RestoreRevertedRegistry", Uninstall), "rollback undoes what came before: it stands before the change and has its condition." },
         { ("RevertRegistryFixes", Uninstall), "an upgrade keeps the fixes; who uninstalls decides by REVERTFIXES." },
@@ -93,7 +95,7 @@ public class PackageTests
         { ("WixFailWhenDeferred", "WIXFAILWHENDEFERRED=1 AND VersionNT > 400"), "a provoked failure comes after everything that can be rolled back." },
         { ("InstallFinalize", ""), "the transaction ends." },
         {
-            ("ScheduleReboot", $"(({FirstInstall}) AND PrerequisitesRestartNeeded) OR (({Uninstall}) AND REVERTFIXES = \"1\" AND APPLIEDFIXESNEEDRESTART = \"#1\")"),
+            ("ScheduleReboot", $"PrerequisitesRestartNeeded OR (({Uninstall}) AND REVERTFIXES = \"1\" AND APPLIEDFIXESNEEDRESTART = \"#1\")"),
             "the exit code 3010 is for fixes, and for their reversion, that need a restart."
         },
     }.AssertAreInOrder(Neighbourhoods("InstallExecuteSequence", "AppSearch", "RemoveExistingProducts", "ScheduleReboot"));

@@ -1,0 +1,169 @@
+using static CloudProvisioningBootstrapper.EndToEnd.Tests.FixesServer;
+
+namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+
+/// <summary>APPLYFIXES=1 changes what it says and nothing else; whatever fails, everything is as before.</summary>
+public static class FixesTests
+{
+    public class ByThePackage
+    {
+        [Fact]
+        public void They_are_made_once_recorded_and_put_back_on_request()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(3010, server.Run("msiexec", InstallPackage("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            server.AssertInstalled();
+            server.AssertChanged(before, OddChanges);
+            Assert.True(server.RecordsFixes());
+            var log = server.ReadText(MsiLog);
+            Assert.Contains(@"TLS 1.2\Client Enabled: dword:00000000 -> dword:00000001", log, StringComparison.Ordinal);
+            Assert.Contains("SchUseStrongCrypto: (none) -> dword:00000001", log, StringComparison.Ordinal);
+
+            // The call itself is made; Wine does not implement it.
+            Assert.Contains(", 120); the server has to be restarted by hand.", log, StringComparison.Ordinal);
+
+            var installed = server.Snapshot;
+            Assert.Equal(0, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+            AssertSame(installed, server.Snapshot);
+            Assert.DoesNotContain("->", server.ReadText(MsiLog), StringComparison.Ordinal);
+
+            Assert.Equal(3010, server.Run("msiexec", UninstallPackage("REVERTFIXES=1")));
+            Assert.Contains("Restart the server, so that what was put back takes effect.", server.ReadText(MsiLog), StringComparison.Ordinal);
+            server.AssertUntouched(before);
+        }
+
+        [Fact]
+        public void They_stay_when_the_product_goes_and_a_second_installation_has_nothing_to_do()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(3010, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+
+            // A value that is not allowed is taken for "no": an uninstallation is never blocked.
+            Assert.Equal(0, server.Run("msiexec", UninstallPackage("REVERTFIXES=\"x;?;;\"")));
+            Assert.Contains("The settings that the installation changed stay as they are", server.ReadText(MsiLog), StringComparison.Ordinal);
+            server.AssertNoProduct();
+            server.AssertChanged(before, OddChanges);
+
+            var between = server.Snapshot;
+            Assert.Equal(0, server.Run("msiexec", InstallPackage("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            server.AssertChanged(between);
+            Assert.DoesNotContain("A restart", server.ReadText(MsiLog), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void What_somebody_else_has_changed_since_stays_and_is_named()
+        {
+            using var server = Started(out var before, "tls12-absent");
+            Assert.Equal(3010, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+            server.Import("bench-server-enabled-by-somebody-else");
+            Assert.Equal(3010, server.Run("msiexec", UninstallPackage("REVERTFIXES=1")));
+            Assert.Equal([Tls, Tls + @"\Server", Tls + @"\Server ""Enabled""=dword:00000005"], server.Snapshot.DifferencesFrom(before));
+            Assert.Contains(@"TLS 1.2\Server Enabled was changed by somebody else since and stays as it is: dword:00000005", server.ReadText(MsiLog), StringComparison.Ordinal);
+            server.AssertNoProduct();
+        }
+    }
+
+    public class WhenSomethingFails
+    {
+        [Fact]
+        public void Later_in_the_installation_nothing_has_changed_and_no_restart_is_scheduled()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(1603, server.Run("msiexec", InstallPackage("APPLYFIXES=1", "RESTARTDELAYMINUTES=15", "WIXFAILWHENDEFERRED=1")));
+            var log = server.ReadText(MsiLog);
+            Assert.Contains("SchUseStrongCrypto: (none) -> dword:00000001", log, StringComparison.Ordinal);
+            Assert.Contains("SchUseStrongCrypto: dword:00000001 -> (none)", log, StringComparison.Ordinal);
+            Assert.DoesNotContain("A restart", log, StringComparison.Ordinal);
+            server.AssertUntouched(before);
+        }
+
+        [Fact]
+        public void In_an_upgrade_the_older_version_is_there_again_with_its_fixes_and_can_put_them_back()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            server.Edition = DeploymentEdition.Older;
+            Assert.Equal(3010, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+            server.Edition = null;
+            Assert.Equal(1603, server.Run("msiexec", InstallPackage("APPLYFIXES=1", "WIXFAILWHENDEFERRED=1")));
+            server.AssertChanged(before, OddChanges);
+            Assert.True(server.Exists(AppliedFile), server.Transcript);
+        }
+
+        [Fact]
+        public void In_an_uninstallation_the_fixes_are_there_again()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(3010, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+            Assert.Equal(1603, server.Run("msiexec", UninstallPackage("REVERTFIXES=1", "WIXFAILWHENDEFERRED=1")));
+            server.AssertChanged(before, OddChanges);
+            Assert.True(server.Exists(AppliedFile), server.Transcript);
+            Assert.Equal(3010, server.Run("msiexec", UninstallPackage("REVERTFIXES=1")));
+            AssertSame(before, server.Snapshot);
+        }
+
+        [Fact]
+        public void No_place_for_the_capture_is_told_and_nothing_has_changed()
+        {
+            // A folder where the file shall be: nothing can be written there, as on a full disk.
+            using var server = EmulatedServer.Good("bench-odd-values");
+            Assert.Equal(0, server.Run("cmd", "/c", $"mkdir \"{PendingFile}\""));
+            var before = server.Snapshot;
+            Assert.Equal(1603, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
+            var log = server.ReadText(MsiLog);
+            Assert.Contains("The registry could not be changed. Everything is put back as it was.", log, StringComparison.Ordinal);
+            Assert.Contains(PendingFile + ": ", log, StringComparison.Ordinal);
+            AssertSame(before, server.Snapshot);
+            Assert.Empty(server.FileNames(@"C:\Program Files\Cloud Provisioning Agent Bootstrapper"));
+        }
+    }
+
+    public class BySetup
+    {
+        [Fact]
+        public void They_and_NET_Framework_ask_for_one_restart()
+        {
+            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1", "bench-dotnet-stand-in-3010");
+            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            server.AssertInstalled();
+            server.AssertChanged(before, [.. OddChanges, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe"]);
+
+            // The restart could fall into the installation of .NET Framework.
+            Assert.DoesNotContain("A restart", PackageLog(server), StringComparison.Ordinal);
+
+            var installed = server.Snapshot;
+            Assert.Equal(0, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
+            AssertSame(installed, server.Snapshot);
+
+            Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
+            server.AssertNoProduct();
+            server.AssertChanged(before, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe");
+        }
+
+        [Theory]
+        [InlineData("1603", 1603)]
+        [InlineData("5100", 5100)]
+        [InlineData("crash", 0xC0000005)]
+        public void Where_NET_Framework_fails_they_go_back_and_its_failure_is_named(string failure, long exitCode)
+        {
+            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1", $"bench-dotnet-stand-in-{failure}");
+            Assert.Equal(exitCode, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
+            Assert.Single(server.DotNetStandInStarts());
+            Assert.Contains("DotNetFramework471, result: 0x", server.ReadText(SetupLog), StringComparison.Ordinal);
+            server.AssertUntouched(before);
+        }
+
+        [Fact]
+        public void They_stay_when_it_is_uninstalled_without_a_word()
+        {
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
+            Assert.Equal(0, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
+            server.AssertNoProduct();
+            server.AssertChanged(before, OddChanges);
+        }
+
+        /// <summary>Windows Installer's log of the installation, which Burn names after the bundle's.</summary>
+        private static string PackageLog(EmulatedServer server) =>
+            server.ReadText($@"C:\logs\{server.FileNames(@"C:\logs", "setup_*Prerequisites.log").Single()}");
+    }
+}
