@@ -23,15 +23,21 @@ internal static class ProductVerifier
         Assert.NotEmpty(server.Registry.KeysWithValue($"\"{ProductName}\""));
     }
 
-    /// <summary>Nothing of the product is there, neither the MSI's nor the bundle's.</summary>
+    /// <summary>Nothing of the product is there, neither the MSI's nor the bundle's, nor in the caches of Burn and Windows Installer.</summary>
     public static void AssertNothingInstalled(this EmulatedServer server)
+    {
+        server.AssertNoProduct();
+        Assert.Empty(server.FileNames(@"C:\ProgramData\Package Cache"));
+        Assert.Empty(server.FileNames(@"C:\windows\Installer", "*.msi"));
+    }
+
+    /// <summary>Nothing of the product is there; copies of its packages in caches don't count.</summary>
+    public static void AssertNoProduct(this EmulatedServer server)
     {
         Assert.False(server.Exists(@"C:\Program Files\Cloud Provisioning Agent Bootstrapper"), server.Transcript);
         var registry = server.Registry;
         Assert.Null(registry[Record]);
         Assert.Empty(registry.KeysWithValue($"\"{ProductName}\""));
         Assert.Empty(registry.KeysWithValue($"\"{BundleName}\""));
-        Assert.Empty(server.FileNames(@"C:\ProgramData\Package Cache"));
-        Assert.Empty(server.FileNames(@"C:\windows\Installer", "*.msi"));
     }
 }

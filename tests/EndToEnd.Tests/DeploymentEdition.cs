@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+
+/// <summary>A folder with Setup.exe that differs from the built test edition, and profiles that only one test needs.</summary>
+internal sealed class DeploymentEdition : IDisposable
+{
+    public const string SetupName = "Setup.exe";
+    public const string RedistributableName = "NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe";
+    public const string OlderVersion = "0.9.0";
+
+    private static readonly string Built = Path.Combine(Checkout.Root, "artifacts", "test-edition");
+
+    private DeploymentEdition(string folder) => Folder = folder;
+
+    /// <summary>The same product in an older version.</summary>
+    public static string Older { get; } = Path.Combine(Checkout.Root, "artifacts", $"test-edition-{OlderVersion}");
+
+    public string Folder { get; }
+
+    /// <summary>A copy of the built test edition that may be changed.</summary>
+    /// <returns>The copy, which is deleted by <see cref="Dispose"/>.</returns>
+    public static DeploymentEdition Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("edition-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Built))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return new(folder);
+    }
+
+    /// <summary>What happens to a download that broke off, or to a share that somebody tidied up.</summary>
+    public DeploymentEdition WithoutRedistributable()
+    {
+        File.Delete(Path.Combine(Folder, RedistributableName));
+        return this;
+    }
+
+    /// <summary>Another file under the name of the redistributable, and of its size.</summary>
+    public DeploymentEdition WithAnotherRedistributable()
+    {
+        var file = Path.Combine(Folder, RedistributableName);
+        File.WriteAllBytes(file, new byte[new FileInfo(file).Length]);
+        return this;
+    }
+
+    /// <summary>Setup.exe with a fault in the container that holds the MSI.</summary>
+    public DeploymentEdition WithDamagedSetup()
+    {
+        const int BeforeEnd = 60_000;
+        using var setup = new FileStream(Path.Combine(Folder, SetupName), FileMode.Open);
+        setup.Seek(-BeforeEnd, SeekOrigin.End);
+        setup.Write(new byte[100]);
+        return this;
+    }
+
+    /// <summary>A profile with which the stand-in for the redistributable answers an exit code.</summary>
+    /// <param name="exitCode">The code.</param>
+    /// <returns>The profile's path without .reg, as <see cref="EmulatedServer"/> takes it.</returns>
+    public string StandInProfile(int exitCode)
+    {
+        var profile = Path.Combine(Folder, "stand-in");
+        File.WriteAllText(profile + ".reg", string.Create(CultureInfo.InvariantCulture, $"""
+            Windows Registry Editor Version 5.00
+
+            [HKEY_LOCAL_MACHINE\SOFTWARE\CloudProvisioningBootstrapper.Bench]
+            "DotNetStandInExitCode"=dword:{exitCode:x8}
+
+            """));
+        return profile;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
