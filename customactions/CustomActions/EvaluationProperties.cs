@@ -6,6 +6,9 @@ public static class EvaluationProperties
     /// <summary>The message that BlockUnmetPrerequisites stops the installation with; empty when the server is ready.</summary>
     public const string Refusal = "PrerequisitesRefusal";
 
+    /// <summary>What the evaluation found, in one sentence.</summary>
+    public const string Summary = "PrerequisitesSummary";
+
     /// <summary>When the server was judged, UTC, as yyyy-MM-ddTHH:mm:ssZ.</summary>
     public const string EvaluatedUtc = "PrerequisitesEvaluatedUtc";
 

@@ -49,11 +49,14 @@ internal sealed class PrerequisiteEvaluation
         var now = clock.UtcNow;
         session[EvaluationProperties.EvaluatedUtc] = now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         session[EvaluationProperties.Report] = "";
+        session[EvaluationProperties.Summary] = "";
         session[EvaluationProperties.Changes] = "";
         session[EvaluationProperties.RestartNeeded] = "";
 
         var parsed = RequirementsParser.Parse(property => session[property]);
-        session[EvaluationProperties.Refusal] = parsed.WriteErrors() ?? Judge(parsed.Requirements, now) ?? "";
+        var errors = parsed.WriteErrors();
+        session[DialogProperties.InputErrors] = errors is null ? "" : string.Join("\r\n", parsed.Errors);
+        session[EvaluationProperties.Refusal] = errors ?? Judge(parsed.Requirements, now) ?? "";
     }
 
     private string? Judge(Requirements requirements, DateTime now)
@@ -67,7 +70,9 @@ internal sealed class PrerequisiteEvaluation
 
         // A server that is refused is not changed.
         var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(facts, results);
-        var report = reports.Write(new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan));
+        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan);
+        session[EvaluationProperties.Summary] = readiness.Summary;
+        var report = reports.Write(readiness);
         foreach (var failure in report.Failures)
         {
             session.Log(failure);
@@ -75,6 +80,7 @@ internal sealed class PrerequisiteEvaluation
 
         session[EvaluationProperties.Report] = report.HtmlPath ?? "";
         Prepare(plan, ScheduledMinutes(requirements, results));
+        new DialogContent(session).Show(readiness, facts);
 
         // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
         if (store.HasPending)

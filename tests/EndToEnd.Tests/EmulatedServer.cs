@@ -47,7 +47,21 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <param name="arguments">Its arguments, each as it shall arrive.</param>
     /// <returns>Its whole exit code.</returns>
     /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
-    public long Run(string program, params string[] arguments)
+    public long Run(string program, params string[] arguments) => Run(null, program, arguments);
+
+    /// <summary>Runs a Windows program with somebody before the screen.</summary>
+    /// <param name="sit">What that person does, from the start to the last key.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <returns>Its whole exit code.</returns>
+    /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
+    public long RunAtScreen(Action<Screen> sit, string program, params string[] arguments)
+    {
+        using var screen = new Screen();
+        return Run((screen, sit), program, arguments);
+    }
+
+    private long Run((Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
         {
@@ -60,6 +74,7 @@ internal sealed partial class EmulatedServer : IDisposable
                 .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,
+                .. person is null ? (string[])[] : ["--display", person.Value.Screen.Folder],
                 "--", program, .. arguments,
             ])
         {
@@ -70,8 +85,21 @@ internal sealed partial class EmulatedServer : IDisposable
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        var reading = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            person?.Sit(person.Value.Screen);
+        }
+        catch
+        {
+            // The script then ends what runs on the server.
+            using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            process.WaitForExit();
+            throw;
+        }
+
         process.WaitForExit();
+        var output = reading.Result;
         transcript.AppendLine(CultureInfo.InvariantCulture, $"$ {program} {string.Join(' ', arguments)}").Append(output).Append(errors.Result);
 
         var exitCode = ExitCode().Match(output);
