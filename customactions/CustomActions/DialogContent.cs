@@ -43,7 +43,7 @@ internal sealed class DialogContent
         var lines = new List<string> { result.Required };
         if (result.WillBeFixed)
         {
-            lines.Add(Text.Format(Strings.Dialog_Do, Strings.Report_WillBeFixed));
+            lines.Add(Strings.Dialog_WillBeFixed);
         }
         else if (result.Remedy.Length > 0)
         {

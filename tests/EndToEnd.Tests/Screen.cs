@@ -30,6 +30,13 @@ internal sealed class Screen : IDisposable
     public void Press(params string[] keys)
     {
         LetPaint();
+
+        // A page that another one took the place of is gone.
+        while (!Visible(".").Contains(windows.Peek()))
+        {
+            windows.Pop();
+        }
+
         Run("xdotool", ["windowfocus", windows.Peek(), "key", "--delay", "100", .. keys]);
     }
 
