@@ -8,7 +8,7 @@ public static class EntryPoints
     /// <returns>Success, whatever the verdict; Failure only for a fault of our own, with the exception in the log.</returns>
     [CustomAction]
     public static ActionResult EvaluatePrerequisites(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new PrerequisiteEvaluation(installer).Run());
+        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).Watch(new PrerequisiteEvaluation(installer).Run));
 
     /// <summary>Deferred: captures what it is going to change in the registry, and changes it.</summary>
     /// <param name="session">The installation.</param>
@@ -24,12 +24,12 @@ public static class EntryPoints
     public static ActionResult RestoreRegistry(Session session) =>
         Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).RollBack());
 
-    /// <summary>Commit: keeps the changes and records them.</summary>
+    /// <summary>Commit: keeps the changes and records them, then tells the event log.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where the record can't be written.</returns>
     [CustomAction]
     public static ActionResult CommitRegistryFixes(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Commit());
+        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).Conclude(new RegistryFixing(installer).Commit));
 
     /// <summary>Commit: marks the restart as needed, and schedules it where that was asked for.</summary>
     /// <param name="session">The installation.</param>
@@ -51,6 +51,20 @@ public static class EntryPoints
     [CustomAction]
     public static ActionResult ForgetRegistryFixes(Session session) =>
         Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Forget());
+
+    /// <summary>Rollback: tells the event log that the installation failed.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Success, also where the event can't be written.</returns>
+    [CustomAction]
+    public static ActionResult WriteFailedEvent(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).WriteFailed());
+
+    /// <summary>Immediate: tells the event log that the bundle takes the package away because a later one failed.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Success, also where the event can't be written.</returns>
+    [CustomAction]
+    public static ActionResult WriteTakenBackEvent(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).WriteTakenBack());
 
     /// <summary>Immediate, of a push button: shows the report.</summary>
     /// <param name="session">The installation.</param>

@@ -6,6 +6,9 @@ public static class EvaluationProperties
     /// <summary>The message that BlockUnmetPrerequisites stops the installation with; empty when the server is ready.</summary>
     public const string Refusal = "PrerequisitesRefusal";
 
+    /// <summary>Set to 1 by the authoring where the evaluation decides about the installation; the dialogs only show theirs.</summary>
+    public const string Decides = "PrerequisitesDecides";
+
     /// <summary>What the evaluation found, in one sentence.</summary>
     public const string Summary = "PrerequisitesSummary";
 

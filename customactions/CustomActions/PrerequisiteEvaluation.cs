@@ -61,7 +61,7 @@ internal sealed class PrerequisiteEvaluation
 
     private string? Judge(Requirements requirements, DateTime now)
     {
-        var facts = readFacts(requirements.TryNetwork);
+        var facts = readFacts(requirements.TryNetwork && !requirements.SkippedChecks.Contains(PrerequisiteId.Network));
         var results = new PrerequisiteEvaluator().Evaluate(facts, requirements);
         foreach (var result in results)
         {

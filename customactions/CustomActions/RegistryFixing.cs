@@ -63,6 +63,9 @@ internal sealed class RegistryFixing
         if (store.ReadApplied() is { } applied)
         {
             registry.SetValue(RegistryLocations.Record, "AppliedFixes", RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
+
+            // Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.
+            registry.SetValue(RegistryLocations.Record, "AppliedFixesNeedRestart", RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
         }
     }
 
@@ -89,17 +92,28 @@ internal sealed class RegistryFixing
     }
 
     /// <summary>Uninstallation: puts back what the installation changed, where that was asked for, or says that it stays.</summary>
-    public void Revert() => OrStop(() =>
+    public void Revert()
     {
         if (IsRevertAskedFor())
         {
-            fixer.Revert();
+            OrStop(fixer.Revert);
+            return;
         }
-        else if (store.ReadApplied() is not null)
+
+        // Nobody asked for anything that could fail, so nothing keeps the product from going.
+        try
         {
-            session.Log(Strings.Fix_Kept);
+            fixer.Recover();
+            if (store.ReadApplied() is not null)
+            {
+                session.Log(Strings.Fix_Kept);
+            }
         }
-    });
+        catch (Exception exception) when (exception is RegistryAccessException or IOException or UnauthorizedAccessException)
+        {
+            session.Log(exception.Message);
+        }
+    }
 
     /// <summary>Commit of an uninstallation: forgets the captures.</summary>
     public void Forget() => fixer.Forget();
@@ -111,12 +125,14 @@ internal sealed class RegistryFixing
     private bool IsRevertAskedFor()
     {
         var data = session.CustomActionData;
-        var bundleAction = data[PublicProperties.BundleAction];
 
         // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
-        // one failed: nobody asked to uninstall, so nothing shall be left. 3 is uninstall in every version of Burn, and 4 a
-        // kind of it in WiX 5 (BOOTSTRAPPER_ACTION).
-        return data[PublicProperties.RevertFixes] == "1" || bundleAction is not ("" or "3" or "4");
+        // one failed: nobody asked to uninstall, so nothing shall be left. 4 is uninstall in WiX 4 and later, 3 before that
+        // and a kind of it since (BOOTSTRAPPER_ACTION); what else these numbers stand for never takes a package away.
+        return Get(PublicProperties.RevertFixes) == "1" || Get(PublicProperties.BundleAction) is not ("" or "3" or "4");
+
+        // A value with a semicolon in it can leave the data without a name.
+        string Get(string property) => data.TryGetValue(property, out var value) ? value : "";
     }
 
     private static void OrStop(Action change)

@@ -4,14 +4,53 @@ namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 internal sealed class FakeSession : IInstallerSession
 {
     private readonly Dictionary<string, string> properties = [];
+    private readonly string? customActionData;
+
+    /// <summary>The session of an immediate action.</summary>
+    public FakeSession()
+    {
+    }
+
+    /// <summary>The session of a deferred, rollback or commit action, which sees nothing but what it was handed.</summary>
+    /// <param name="customActionData">What it was handed, as Windows Installer keeps it.</param>
+    public FakeSession(string customActionData) => this.customActionData = customActionData;
 
     public List<string> Lines { get; } = [];
 
+    public List<string> Errors { get; } = [];
+
+    public Dictionary<string, IReadOnlyList<ListViewItem>> ListViews { get; } = [];
+
+    // DTF's own class, because what it takes and what not matters.
+    public IDictionary<string, string> CustomActionData => new CustomActionData(customActionData ?? throw NotHere());
+
     public string this[string property]
     {
-        get => properties.GetValueOrDefault(property, "");
-        set => properties[property] = value;
+        get => customActionData is null ? properties.GetValueOrDefault(property, "") : throw NotHere();
+        set => properties[property] = customActionData is null ? value : throw NotHere();
+    }
+
+    /// <summary>The session of a deferred action that this one has handed something to.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>Its session.</returns>
+    public FakeSession Deferred(string action) => new(this[action]);
+
+    public void SetCustomActionData(string action, IDictionary<string, string> data)
+    {
+        var escaped = new CustomActionData();
+        foreach (var (name, value) in data)
+        {
+            escaped[name] = value;
+        }
+
+        this[action] = escaped.ToString();
     }
 
     public void Log(string message) => Lines.Add(message);
+
+    public void ShowError(string message) => Errors.Add(message);
+
+    public void FillListView(string property, IReadOnlyList<ListViewItem> items) => ListViews[property] = items;
+
+    private static InvalidOperationException NotHere() => new("Windows Installer gives this to other kinds of actions only.");
 }

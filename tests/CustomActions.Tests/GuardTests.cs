@@ -23,5 +23,12 @@ public class GuardTests
             Assert.Contains("inner", line, StringComparison.Ordinal);
             Assert.Contains(nameof(Logs_the_whole_exception_and_fails), line, StringComparison.Ordinal);
         }
+
+        [Fact]
+        public void Shows_why_the_installation_was_stopped_on_purpose()
+        {
+            Assert.Equal(ActionResult.Failure, Guard.Run(session, _ => throw new InstallationStoppedException("the reason"), "Action"));
+            Assert.Equal(["the reason"], session.Errors);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.TestServers;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
@@ -9,6 +10,8 @@ public class PrerequisiteEvaluationTests
     {
         private readonly string folder = Directory.CreateTempSubdirectory("report-").FullName;
         private readonly FakeSession session = new();
+        private readonly InMemoryRegistry registry = ServerProfiles.Import(ServerProfiles.Good);
+        private readonly InMemoryCaptureStore store = new();
 
         [Fact]
         public void Says_when_the_server_was_judged_in_UTC()
@@ -59,6 +62,113 @@ public class PrerequisiteEvaluationTests
             Assert.Equal("", session[EvaluationProperties.Refusal]);
         }
 
+        [Fact]
+        public void Where_there_is_nothing_to_fix_nothing_is_planned()
+        {
+            session["APPLYFIXES"] = "1";
+            Evaluate(Read);
+            AssertNothingPlanned();
+        }
+
+        [Fact]
+        public void A_plan_is_logged_and_handed_on_with_the_properties_that_it_was_made_by()
+        {
+            DisableTls();
+            session["APPLYFIXES"] = "1";
+            session["SKIPCHECKS"] = "Memory, Network";
+            session["RESTARTDELAYMINUTES"] = "15";
+            session["ProductName"] = "Product; with = signs";
+            Evaluate(Read);
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+            Assert.Contains($"Planned: {RegistryLocations.Tls12Client} Enabled = dword:00000001 (Tls12)", session.Lines);
+            Assert.Equal(("1", "1"), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
+            var apply = session.Deferred(nameof(EntryPoints.ApplyRegistryFixes)).CustomActionData;
+            Assert.Equal(("1", "Memory, Network", "15"), (apply["APPLYFIXES"], apply["SKIPCHECKS"], apply["RESTARTDELAYMINUTES"]));
+            var restart = session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData;
+            Assert.Equal(("Product; with = signs", "15"), (restart["ProductName"], restart["RESTARTDELAYMINUTES"]));
+        }
+
+        [Fact]
+        public void Without_APPLYFIXES_the_server_is_refused_and_nothing_is_planned()
+        {
+            DisableTls();
+            Evaluate(Read);
+            Assert.StartsWith("This server is not ready", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
+            AssertNothingPlanned();
+        }
+
+        [Fact]
+        public void A_server_that_is_refused_for_something_else_is_not_changed_either()
+        {
+            DisableTls();
+            session["APPLYFIXES"] = "1";
+            session["SCOPEDOUS"] = "100";
+            Evaluate(Read);
+            Assert.Contains("At least 10 GB of memory is needed", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
+            AssertNothingPlanned();
+        }
+
+        [Fact]
+        public void A_change_of_the_execution_policy_needs_no_restart()
+        {
+            registry[RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy"] = RegistryValue.Text("AllSigned");
+            session["APPLYFIXES"] = "1";
+            session["RESTARTDELAYMINUTES"] = "15";
+            Evaluate(Read);
+            Assert.Equal(("1", ""), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
+            Assert.Equal("", session[nameof(EntryPoints.ScheduleRestart)]);
+        }
+
+        [Fact]
+        public void No_restart_is_scheduled_where_the_bundle_installs_NET_Framework_next()
+        {
+            DisableTls();
+            registry[RegistryLocations.DotNetFrameworkSetup, "Release"] = RegistryValue.DWord(378675);
+            session["APPLYFIXES"] = "1";
+            session["RESTARTDELAYMINUTES"] = "15";
+            session["DOTNETFRAMEWORKFOLLOWS"] = "1";
+            Evaluate(Read);
+            Assert.Equal("1", session[EvaluationProperties.RestartNeeded]);
+            Assert.Equal("0", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
+        }
+
+        [Fact]
+        public void A_restart_is_scheduled_where_the_bundle_finds_NET_Framework_there()
+        {
+            DisableTls();
+            session["APPLYFIXES"] = "1";
+            session["RESTARTDELAYMINUTES"] = "15";
+            session["DOTNETFRAMEWORKFOLLOWS"] = "1";
+            Evaluate(Read);
+            Assert.Equal("15", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
+        }
+
+        [Theory]
+        [InlineData("0")]
+        [InlineData("1")]
+        public void What_a_broken_run_left_is_judged_by_the_deferred_half(string applyFixes)
+        {
+            DisableTls();
+            store.Pending = "whatever it holds";
+            session["APPLYFIXES"] = applyFixes;
+            Evaluate(Read);
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+            Assert.Contains(session.Lines, line => line.StartsWith("An earlier run was broken off", StringComparison.Ordinal));
+            Assert.Equal(("1", "1"), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
+            Assert.Equal(applyFixes, session.Deferred(nameof(EntryPoints.ApplyRegistryFixes)).CustomActionData["APPLYFIXES"]);
+        }
+
+        [Fact]
+        public void A_second_evaluation_takes_back_the_plan_of_the_first()
+        {
+            DisableTls();
+            session["APPLYFIXES"] = "1";
+            Evaluate(Read);
+            session["APPLYFIXES"] = "0";
+            Evaluate(Read);
+            AssertNothingPlanned();
+        }
+
         public void Dispose()
         {
             if (Directory.Exists(folder))
@@ -67,10 +177,19 @@ public class PrerequisiteEvaluationTests
             }
         }
 
+        private void DisableTls() => registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(0);
+
+        private ServerFacts Read(bool tryNetwork) => TestServer.ReadFacts(registry);
+
+        private void AssertNothingPlanned()
+        {
+            Assert.Equal(("", ""), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
+        }
+
         private void Evaluate() => Evaluate(_ => Unreadable);
 
         private void Evaluate(Func<bool, ServerFacts> readFacts) =>
-            new PrerequisiteEvaluation(session, readFacts, new FixedClock(), "SERVER1", new ReportFiles(new OneFolder(folder))).Run();
+            new PrerequisiteEvaluation(session, readFacts, new FixedClock(), "SERVER1", new ReportFiles(new OneFolder(folder)), store).Run();
 
         private static ServerFacts Unreadable => new()
         {

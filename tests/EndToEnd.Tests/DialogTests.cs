@@ -42,6 +42,31 @@ public class DialogTests
     }
 
     [Fact]
+    public void Cancelled_in_the_packages_dialogs_Setup_leaves_nothing()
+    {
+        using var server = EmulatedServer.Good();
+        var exitCode = server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor("Bootstrapper Setup");
+                screen.Press("alt+i");
+                screen.WaitFor(": Welcome");
+                screen.Press("Escape");
+                screen.WaitFor(" Setup");
+                screen.Press("alt+y");
+                screen.WaitFor(" Setup");
+                screen.Close("alt+f");
+                screen.Picture("setup-cancelled");
+                screen.Press("alt+c");
+            },
+            "Setup.exe",
+            ["/log", @"C:\logs\setup.log", .. EmulatedServer.Properties]);
+
+        Assert.Equal(1602, exitCode);
+        server.AssertNothingInstalled();
+    }
+
+    [Fact]
     public void A_refused_server_is_mended_from_the_dialogs_and_asks_for_a_restart()
     {
         using var server = EmulatedServer.Good("tls12-absent");
@@ -119,7 +144,7 @@ public class DialogTests
     [Fact]
     public void A_failure_says_that_nothing_is_left()
     {
-        using var server = EmulatedServer.Good();
+        using var server = EmulatedServer.Good("bench-browser-stand-in");
         var exitCode = server.RunAtScreen(
             screen =>
             {
@@ -131,6 +156,7 @@ public class DialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Not prepared");
                 screen.Picture("not-prepared");
+                screen.Press("alt+r");
                 screen.Press("alt+f");
             },
             "msiexec",
@@ -138,5 +164,6 @@ public class DialogTests
 
         Assert.Equal(1603, exitCode);
         server.AssertNothingInstalled();
+        Assert.Contains(@"\readiness.html", server.ReadText(@"C:\bench\opened.txt"), StringComparison.Ordinal);
     }
 }

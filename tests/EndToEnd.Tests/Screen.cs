@@ -65,7 +65,7 @@ internal sealed class Screen : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     // A window is there before its content is.
-    private static void LetPaint() => Thread.Sleep(TimeSpan.FromSeconds(0.5));
+    private static void LetPaint() => Thread.Sleep(TimeSpan.FromSeconds(0.4));
 
     private void WaitUntil(Func<bool> condition, string complaint)
     {

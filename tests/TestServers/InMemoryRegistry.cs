@@ -1,12 +1,13 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 namespace CloudProvisioningBootstrapper.TestServers;
 
 /// <summary>
-/// A registry in memory: a fake of the real one that keeps the same contract (<see cref="RegistryReaderContract"/>),
+/// A registry in memory: a fake of the real one that keeps the same contract (<see cref="RegistryEditorContract"/>),
 /// the views of 64-bit Windows included.
 /// </summary>
-public sealed class InMemoryRegistry : IRegistryReader
+public sealed class InMemoryRegistry : IRegistryEditor
 {
     private const int AccessDenied = 5;
 
@@ -18,6 +19,7 @@ public sealed class InMemoryRegistry : IRegistryReader
 
     private readonly Dictionary<string, Dictionary<string, RegistryValue>> keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> denied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> readOnly = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sets a value and makes its key.</summary>
     /// <param name="path">The key.</param>
@@ -42,24 +44,73 @@ public sealed class InMemoryRegistry : IRegistryReader
         }
     }
 
-    /// <summary>Deletes a value, if it is there.</summary>
-    /// <param name="path">The key.</param>
-    /// <param name="name">The name of the value.</param>
-    public void DeleteValue(RegistryPath path, string name) => keys.GetValueOrDefault(Place(path))?.Remove(name);
-
     /// <summary>Makes every access to a key fail.</summary>
     /// <param name="path">The key.</param>
     public void Deny(RegistryPath path) => denied.Add(Place(path));
 
+    /// <summary>Makes a key read-only: what would change it fails.</summary>
+    /// <param name="path">The key.</param>
+    public void DenyWriting(RegistryPath path) => readOnly.Add(Place(path));
+
     /// <summary>Lets accesses to a key succeed again.</summary>
     /// <param name="path">The key.</param>
-    public void Allow(RegistryPath path) => denied.Remove(Place(path));
+    public void Allow(RegistryPath path)
+    {
+        denied.Remove(Place(path));
+        readOnly.Remove(Place(path));
+    }
+
+    /// <summary>The whole registry, to be compared.</summary>
+    /// <returns>One line a key and one a value, in order; names are as they were first written.</returns>
+    public IReadOnlyList<string> Snapshot() =>
+        [.. keys
+            .SelectMany(key => key.Value.Select(value => $"{key.Key} \"{value.Key}\" {(uint)value.Value.Type:x}:{Convert.ToHexString(value.Value.ToBytes())}").Prepend(key.Key))
+            .Order(StringComparer.OrdinalIgnoreCase)];
 
     /// <inheritdoc/>
     public bool KeyExists(RegistryPath path) => Find(path) is not null;
 
     /// <inheritdoc/>
     public RegistryValue? GetValue(RegistryPath path, string name) => Find(path)?.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
+    public void SetValue(RegistryPath path, string name, RegistryValue value)
+    {
+        ThrowIfReadOnly(path);
+        CreateKey(path)[name] = value;
+    }
+
+    /// <inheritdoc/>
+    public void DeleteValue(RegistryPath path, string name)
+    {
+        ThrowIfReadOnly(path);
+        Find(path)?.Remove(name);
+    }
+
+    /// <inheritdoc/>
+    public bool DeleteKeyIfEmpty(RegistryPath path)
+    {
+        ThrowIfReadOnly(path);
+        var place = Place(path);
+        if (Find(path) is { } values && (values.Count > 0 || keys.Keys.Any(key => key.Length > place.Length && IsSameOrBelow(key, place))))
+        {
+            return false;
+        }
+
+        keys.Remove(place);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Flush(RegistryPath path) => Find(path);
+
+    private void ThrowIfReadOnly(RegistryPath path)
+    {
+        if (readOnly.Contains(Place(path)) || denied.Contains(Place(path)))
+        {
+            throw new RegistryAccessException(path, AccessDenied);
+        }
+    }
 
     private Dictionary<string, RegistryValue>? Find(RegistryPath path)
     {

@@ -15,7 +15,10 @@ internal static class DocumentationPages
     /// <summary>The installed .NET Framework.</summary>
     public static readonly Uri DotNetFramework = new("https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed");
 
-    /// <summary>The agent's troubleshooting page: FIPS, Internet Explorer Enhanced Security.</summary>
+    /// <summary>The install guide's section on FIPS mode.</summary>
+    public static readonly Uri Fips = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install#password-hash-synchronization-and-fips-with-cloud-sync");
+
+    /// <summary>The agent's troubleshooting page: Internet Explorer Enhanced Security.</summary>
     public static readonly Uri Troubleshooting = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-troubleshoot");
 
     /// <summary>The article's section on firewall and proxy.</summary>

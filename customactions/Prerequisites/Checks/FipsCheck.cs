@@ -3,7 +3,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
-/// <summary>The troubleshooting page: FIPS mode needs a change of the agent's configuration.</summary>
+/// <summary>The install guide: FIPS mode needs a change of the agent's configuration.</summary>
 public sealed class FipsCheck : PrerequisiteCheck<StoredValue>
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed class FipsCheck : PrerequisiteCheck<StoredValue>
     public override string Title => Strings.Fips_Title;
 
     /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Troubleshooting;
+    public override Uri Documentation => DocumentationPages.Fips;
 
     /// <inheritdoc/>
     public override string Require(Requirements requirements) => Strings.Fips_Required;

@@ -23,7 +23,10 @@ public sealed class InternetExplorerSecurityCheck : PrerequisiteCheck<StoredValu
 
     /// <inheritdoc/>
     protected override Verdict Judge(StoredValue fact, Requirements requirements) =>
-        fact.Value?.AsDWord() == 1
-            ? Verdict.Warning(Strings.InternetExplorerSecurity_On, Strings.InternetExplorerSecurity_Remedy)
-            : Verdict.Passed(Strings.InternetExplorerSecurity_Off);
+        fact.Value is null ? Verdict.Passed(Strings.InternetExplorerSecurity_Off) : fact.Value.AsDWord() switch
+        {
+            0 => Verdict.Passed(Strings.InternetExplorerSecurity_Off),
+            1 => Verdict.Warning(Strings.InternetExplorerSecurity_On, Strings.InternetExplorerSecurity_Remedy),
+            _ => Verdict.Unknown(Text.Format(Strings.InternetExplorerSecurity_NoAnswer, fact)),
+        };
 }

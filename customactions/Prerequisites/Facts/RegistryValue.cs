@@ -9,6 +9,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// </summary>
 public sealed class RegistryValue : IEquatable<RegistryValue>
 {
+    /// <summary>So many bytes are shown of binary data: messages are for people.</summary>
+    private const int LongestShown = 32;
+
     private readonly byte[] data;
 
     /// <summary>Keeps a copy of <paramref name="data"/>.</summary>
@@ -90,7 +93,8 @@ public sealed class RegistryValue : IEquatable<RegistryValue>
             return '"' + AsText() + '"';
         }
 
-        var bytes = string.Join(",", data.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        var bytes = string.Join(",", data.Take(LongestShown).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)))
+            + (data.Length > LongestShown ? $",… ({data.Length} bytes)" : "");
         var prefix = Type == RegistryValueType.Binary ? "hex:" : $"hex({((uint)Type).ToString("x", CultureInfo.InvariantCulture)}):";
         return prefix + bytes;
     }

@@ -76,7 +76,7 @@ public sealed class ServerFactsReader
         windows.Build,
         windows.ProductType,
         registry.GetValue(RegistryLocations.WindowsVersion, "ProductName")?.AsText() ?? "",
-        (int?)registry.GetValue(RegistryLocations.WindowsVersion, "UBR")?.AsDWord());
+        registry.GetValue(RegistryLocations.WindowsVersion, "UBR")?.AsDWord() is { } revision and <= int.MaxValue ? (int)revision : null);
 
     private InstallationOptions ReadInstallationOptions() => new(
         registry.GetValue(RegistryLocations.WindowsVersion, "InstallationType")?.AsText(),

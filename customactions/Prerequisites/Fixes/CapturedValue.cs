@@ -7,7 +7,8 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 /// <param name="Name">The name of the value.</param>
 /// <param name="Original">What it was; <see langword="null"/>: it did not exist.</param>
 /// <param name="Intended">What the change makes of it; <see langword="null"/>: the change deletes it.</param>
-public sealed record CapturedValue(RegistryPath Path, string Name, RegistryValue? Original, RegistryValue? Intended)
+/// <param name="NeedsRestart">Whether the change, and its reversion, take effect only after a restart.</param>
+public sealed record CapturedValue(RegistryPath Path, string Name, RegistryValue? Original, RegistryValue? Intended, bool NeedsRestart = false)
 {
     /// <summary>The change in words, for logs and the record.</summary>
     /// <returns>For example <c>HKLM\… Enabled: dword:00000000 -> dword:00000001</c>.</returns>

@@ -20,7 +20,7 @@ public static class RegistryCaptureXml
             capture.Values.Select(value =>
             {
                 var element = WritePath("value", value.Path);
-                element.Add(new XAttribute("name", value.Name), WriteData("original", value.Original), WriteData("intended", value.Intended));
+                element.Add(new XAttribute("name", value.Name), value.NeedsRestart ? new XAttribute("needsRestart", true) : null, WriteData("original", value.Original), WriteData("intended", value.Intended));
                 return element;
             })));
 
@@ -41,7 +41,8 @@ public static class RegistryCaptureXml
                 ReadPath(element),
                 Attribute(element, "name"),
                 ReadData(element, "original"),
-                ReadData(element, "intended")))],
+                ReadData(element, "intended"),
+                (bool?)element.Attribute("needsRestart") ?? false))],
             [.. root.Elements("absentKey").Select(ReadPath)]);
     }
 
@@ -61,12 +62,16 @@ public static class RegistryCaptureXml
         : new XElement(name, new XAttribute("type", (int)value.Type), Convert.ToBase64String(value.ToBytes()));
 
     private static RegistryValue? ReadData(XElement element, string name) => element.Element(name) is { } data
-        ? new((RegistryValueType)int.Parse(Attribute(data, "type"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), Convert.FromBase64String(data.Value))
+        ? new(
+            (RegistryValueType)(int.TryParse(Attribute(data, "type"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var type)
+                ? type
+                : throw new FormatException($"{name} has a type that is no number")),
+            Convert.FromBase64String(data.Value))
         : null;
 
     private static T Name<T>(XElement element, string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Attribute(element, name), out var value) ? value : throw new FormatException($"{element.Name} {name} is not known");
+        Enum.TryParse<T>(Attribute(element, name), out var value) && Enum.IsDefined(typeof(T), value) ? value : throw new FormatException($"{element.Name} {name} is not known");
 
     private static string Attribute(XElement element, string name) =>
         (string?)element.Attribute(name) ?? throw new FormatException($"{element.Name} has no {name}");

@@ -45,7 +45,13 @@ public sealed class RegistryFixer
     /// <param name="changes">The changes.</param>
     /// <exception cref="IOException">The capture can't be written; nothing was changed.</exception>
     /// <exception cref="RegistryAccessException">A value can't be read or changed; <see cref="RollBack"/> undoes what was changed before.</exception>
-    public void Apply(IReadOnlyList<RegistryChange> changes) => Make(RegistryCapture.Of(registry, changes));
+    public void Apply(IReadOnlyList<RegistryChange> changes)
+    {
+        if (changes.Count > 0)
+        {
+            Make(RegistryCapture.Of(registry, changes));
+        }
+    }
 
     /// <summary>Undoes the changes that are not kept yet. Never throws: a rollback must go on, whatever happens.</summary>
     public void RollBack()
@@ -79,28 +85,48 @@ public sealed class RegistryFixer
         store.DeletePending();
     }
 
-    /// <summary>Puts back what was there before all changes that were kept, so that it can be rolled back itself.</summary>
+    /// <summary>
+    /// Puts back what was there before all changes that were kept, so that it can be rolled back itself. What a broken run
+    /// left half done is undone before. The keys go with <see cref="Forget"/>, when there is no way back any more.
+    /// </summary>
     /// <exception cref="IOException">A capture can't be read or written.</exception>
     /// <exception cref="RegistryAccessException">A value can't be put back.</exception>
     public void Revert()
     {
+        Recover();
         if (store.ReadApplied() is not { } applied)
         {
             return;
         }
 
         log(Strings.Fix_Reverting);
-        Make(new([.. applied.Values.Select(value => value with { Original = value.Intended, Intended = value.Original })], []), applied.AbsentKeys);
+        var reversed = new RegistryCapture([.. applied.Values.Select(Reverse).Where(IsDue)], []);
+        Make(reversed);
+        if (reversed.NeedsRestart)
+        {
+            log(Strings.Fix_ReversionNeedsRestart);
+        }
     }
 
-    /// <summary>Forgets every capture, after the product has gone.</summary>
+    /// <summary>Forgets every capture, after the product has gone; deletes the keys that a <see cref="Revert"/> has left empty.</summary>
     public void Forget()
     {
+        // In this order, so that a run that is broken off here does not look like a broken reversion.
+        var isReverted = store.HasPending;
         store.DeletePending();
+        try
+        {
+            DeleteKeys(isReverted ? store.ReadApplied()?.AbsentKeys ?? [] : []);
+        }
+        catch (Exception exception) when (exception is IOException or RegistryAccessException)
+        {
+            log(exception.Message);
+        }
+
         store.DeleteApplied();
     }
 
-    private void Make(RegistryCapture capture, IReadOnlyList<RegistryPath>? keysToDelete = null)
+    private void Make(RegistryCapture capture)
     {
         store.WritePending(capture);
         foreach (var value in capture.Values)
@@ -108,36 +134,70 @@ public sealed class RegistryFixer
             Change(value);
         }
 
-        DeleteKeys(keysToDelete ?? []);
+        // Before the capture can go.
+        Flush(capture);
     }
 
-    // In reverse order; a value that is half changed does not exist, since the registry changes one at once.
+    // In reverse order; a value that is half changed does not exist, since the registry changes one at once. One that can't
+    // be put back does not keep the others from it.
     private void Undo(RegistryCapture capture)
     {
+        RegistryAccessException? failure = null;
         foreach (var value in capture.Values.Reverse())
         {
-            Change(value with { Original = value.Intended, Intended = value.Original });
+            try
+            {
+                Change(Reverse(value));
+            }
+            catch (RegistryAccessException exception)
+            {
+                log(exception.Message);
+                failure ??= exception;
+            }
+        }
+
+        if (failure is not null)
+        {
+            throw new RegistryAccessException(failure.Path, failure.Win32Error);
         }
 
         DeleteKeys(capture.AbsentKeys);
-        foreach (var hive in capture.Values.Select(value => value.Path).Distinct())
+        Flush(capture);
+    }
+
+    // By the topmost key, which is always there: the others may just have been deleted.
+    private void Flush(RegistryCapture capture)
+    {
+        foreach (var root in capture.Values.Select(value => value.Path with { Key = value.Path.Key.Split('\\')[0] }).Distinct())
         {
-            registry.Flush(hive);
+            registry.Flush(root);
         }
     }
 
+    private static CapturedValue Reverse(CapturedValue value) => value with { Original = value.Intended, Intended = value.Original };
+
     // What is neither as it was nor as it shall be, somebody else has changed since: theirs stays, and is named.
-    private void Change(CapturedValue value)
+    private bool IsDue(CapturedValue value)
     {
         var current = registry.GetValue(value.Path, value.Name);
         if (Equals(current, value.Intended))
         {
-            return;
+            return false;
         }
 
         if (!Equals(current, value.Original))
         {
             log(Text.Format(Strings.Fix_ChangedSince, value.Path, value.Name, current?.ToString() ?? Strings.Registry_None));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Change(CapturedValue value)
+    {
+        if (!IsDue(value))
+        {
             return;
         }
 

@@ -35,6 +35,7 @@ public class SwitchCheckTests
     [InlineData(null, PrerequisiteOutcome.Passed)]
     [InlineData(0u, PrerequisiteOutcome.Passed)]
     [InlineData(1u, PrerequisiteOutcome.Warning)]
+    [InlineData(2u, PrerequisiteOutcome.Unknown)]
     public void Internet_Explorer_Enhanced_Security_should_be_off(uint? isInstalled, PrerequisiteOutcome expected) => Assert.Equal(
         expected,
         new InternetExplorerSecurityCheck().Judge(

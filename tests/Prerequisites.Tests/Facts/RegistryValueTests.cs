@@ -45,6 +45,7 @@ public class RegistryValueTests
             Assert.Equal("\"text\"", RegistryValue.Text("text").ToString());
             Assert.Equal("hex:01,ff", new RegistryValue(RegistryValueType.Binary, [1, 255]).ToString());
             Assert.Equal("hex(4):01", new RegistryValue(RegistryValueType.DWord, [1]).ToString());
+            Assert.Equal("hex:" + string.Join(",", Enumerable.Repeat("00", 32)) + ",… (33 bytes)", new RegistryValue(RegistryValueType.Binary, new byte[33]).ToString());
             Assert.Equal("hex(b):01,00", new RegistryValue(RegistryValueType.QWord, [1, 0]).ToString());
         }
     }

@@ -1,13 +1,14 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Profiles;
 
 /// <summary>The registry in memory keeps the contract that tests/WindowsApi.Tests checks on the real one.</summary>
-public class InMemoryRegistryTests : RegistryReaderContract
+public class InMemoryRegistryTests : RegistryEditorContract
 {
     private readonly InMemoryRegistry registry = new();
 
-    protected override IRegistryReader Reader => registry;
+    protected override IRegistryEditor Editor => registry;
 
     protected override void MakeKey(RegistryPath path) => registry.MakeKey(path);
 

@@ -72,7 +72,7 @@ public sealed class WindowsCaptureStore : ICaptureStore
     // Whole or not at all: what is renamed has been flushed to the disk before.
     private void Write(string file, RegistryCapture capture)
     {
-        var temporary = file + ".new";
+        var temporary = Unfinished(file);
         try
         {
             Directory.CreateDirectory(folder);
@@ -93,7 +93,23 @@ public sealed class WindowsCaptureStore : ICaptureStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            DeleteUnfinished(file);
             throw new IOException($"{file}: {exception.Message}", exception);
+        }
+    }
+
+    private static string Unfinished(string file) => file + ".new";
+
+    // A disk that is full lets files be deleted; where even that fails, the reason of the failed writing is the one to tell.
+    private void DeleteUnfinished(string file)
+    {
+        try
+        {
+            File.Delete(Unfinished(file));
+            DeleteEmptyFolders();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
@@ -106,14 +122,23 @@ public sealed class WindowsCaptureStore : ICaptureStore
         }
 
         File.Delete(file);
+        File.Delete(Unfinished(file));
+        DeleteEmptyFolders();
+    }
+
+    private void DeleteEmptyFolders()
+    {
         foreach (var candidate in (DirectoryInfo[])[new(folder), new(Path.GetDirectoryName(folder)!)])
         {
-            if (candidate.EnumerateFileSystemInfos().Any())
+            if (candidate.Exists)
             {
-                return;
-            }
+                if (candidate.EnumerateFileSystemInfos().Any())
+                {
+                    return;
+                }
 
-            candidate.Delete();
+                candidate.Delete();
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ public sealed class WindowsRegistryEditor : IRegistryEditor
     {
         using var key = WindowsRegistryKey.Create(path, Advapi32.KEY_SET_VALUE);
         var data = value.ToBytes();
-        Check(path, Advapi32.RegSetValueExW(key.Handle, name, 0, (int)value.Type, data, data.Length));
+
+        // RegSetValueExW takes a null that it finds behind the end of a text for a part of it; so there is none.
+        Check(path, Advapi32.RegSetValueExW(key.Handle, name, 0, (int)value.Type, [.. data, 0xFF, 0xFF, 0xFF], data.Length));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts.Windows.Native;
 
-/// <summary>Registry and token functions of advapi32.dll (winreg.h, securitybaseapi.h) with the constants of winreg.h, winnt.h and winerror.h.</summary>
+/// <summary>Registry, token and event log functions of advapi32.dll (winreg.h, securitybaseapi.h, winbase.h) with the constants of winreg.h, winnt.h and winerror.h.</summary>
 internal static class Advapi32
 {
     public const int ERROR_SUCCESS = 0;
@@ -20,6 +20,10 @@ internal static class Advapi32
 
     public const string SE_SHUTDOWN_NAME = "SeShutdownPrivilege";
     public const uint SE_PRIVILEGE_ENABLED = 2;
+
+    public const ushort EVENTLOG_ERROR_TYPE = 1;
+    public const ushort EVENTLOG_WARNING_TYPE = 2;
+    public const ushort EVENTLOG_INFORMATION_TYPE = 4;
 
     public const uint SHUTDOWN_RESTART = 0x4;
     public const uint SHTDN_REASON_MAJOR_APPLICATION = 0x00040000;
@@ -101,6 +105,29 @@ internal static class Advapi32
     [DllImport("advapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     public static extern int InitiateShutdownW(string? lpMachineName, string lpMessage, int dwGracePeriod, uint dwShutdownFlags, uint dwReason);
+
+    [DllImport("advapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern IntPtr RegisterEventSourceW(string? lpUNCServerName, string lpSourceName);
+
+    [DllImport("advapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool ReportEventW(
+        IntPtr hEventLog,
+        ushort wType,
+        ushort wCategory,
+        uint dwEventID,
+        IntPtr lpUserSid,
+        ushort wNumStrings,
+        uint dwDataSize,
+        string[] lpStrings,
+        IntPtr lpRawData);
+
+    [DllImport("advapi32.dll", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool DeregisterEventSource(IntPtr hEventLog);
 
     /// <summary>TOKEN_PRIVILEGES with one privilege; a LUID is aligned like its halves.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]

@@ -1,0 +1,20 @@
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>
+/// What is written to the Application log, source CloudProvisioningBootstrapper, with its event id. Management software
+/// filters by these numbers, so they never change; installer/deployment/reference.md explains them to administrators.
+/// </summary>
+public enum ServerEvent
+{
+    /// <summary>Installed; the server is ready.</summary>
+    Ready = 1000,
+
+    /// <summary>Installed; the server is ready after a restart.</summary>
+    ReadyAfterRestart = 1001,
+
+    /// <summary>Refused, with every reason; nothing was changed.</summary>
+    Refused = 1002,
+
+    /// <summary>Failed or cancelled; what had been changed was put back.</summary>
+    Failed = 1003,
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace CloudProvisioningBootstrapper.Benchmarks;
+
+internal static class Program
+{
+    private const string Usage = """
+        Usage: judge [OPTION]…      time and allocation of judging, by BenchmarkDotNet
+               fuzz COUNT [SEED]    reads and judges COUNT random servers
+               read COUNT           time and allocation of reading this server COUNT times (Windows)
+        """;
+
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["judge", .. var options]:
+                return Judge(options);
+            case ["fuzz", var count] when Number(count) is > 0 and var number:
+                return FuzzRun.Run(number, Random.Shared.Next());
+            case ["fuzz", var count, var seed] when Number(count) is > 0 and var number && Number(seed) is { } start:
+                return FuzzRun.Run(number, start);
+            case ["read", var count] when Number(count) is > 0 and var number:
+                return TimedReading.Run(number);
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    // Apart, so that the other modes never load BenchmarkDotNet.
+    private static int Judge(string[] options) =>
+        BenchmarkSwitcher.FromTypes([typeof(JudgingBenchmarks)]).Run([.. options, "--filter", "*"]).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

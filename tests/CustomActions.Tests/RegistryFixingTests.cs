@@ -1,0 +1,333 @@
+using System.ComponentModel;
+using CloudProvisioningBootstrapper.Prerequisites;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.TestServers;
+
+namespace CloudProvisioningBootstrapper.CustomActions.Tests;
+
+public abstract class RegistryFixingTests
+{
+    private const string ApplyFixes = "APPLYFIXES=1";
+
+    private static readonly RegistryValue On = RegistryValue.DWord(1);
+
+    private readonly InMemoryRegistry registry = ServerProfiles.Import(ServerProfiles.Good);
+    private readonly InMemoryCaptureStore store = new();
+    private readonly RecordingRestart restart = new();
+
+    /// <summary>Runs an action in a process of its own, with what it was handed.</summary>
+    private ActionResult Run(string customActionData, Action<RegistryFixing> action, out FakeSession session)
+    {
+        session = new(customActionData);
+        return Guard.Run(session, installer => action(new(installer, () => TestServer.ReadFacts(registry), registry, store, restart)), "Action");
+    }
+
+    private FakeSession Succeed(string customActionData, Action<RegistryFixing> action)
+    {
+        Assert.Equal(ActionResult.Success, Run(customActionData, action, out var session));
+        Assert.Empty(session.Errors);
+        return session;
+    }
+
+    /// <summary>Lets an action fail; gives its one message.</summary>
+    private string Fail(string customActionData, Action<RegistryFixing> action)
+    {
+        Assert.Equal(ActionResult.Failure, Run(customActionData, action, out var session));
+        return Assert.Single(session.Errors);
+    }
+
+    private void DisableTls() => registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(0);
+
+    private RegistryValue? TlsClient => registry.GetValue(RegistryLocations.Tls12Client, "Enabled");
+
+    /// <summary>An installation that was killed after a change of the registry.</summary>
+    private void BreakOff() => new RegistryFixer(registry, store, _ => { }).Apply(
+        [new(RegistryLocations.Tls12Client, "Enabled", On, PrerequisiteId.Tls12, NeedsRestart: true)]);
+
+    /// <summary>An installation that has changed the registry.</summary>
+    private void Install()
+    {
+        DisableTls();
+        Succeed(ApplyFixes, fixing => fixing.Apply());
+        Succeed("", fixing => fixing.Commit());
+    }
+
+    public class Apply : RegistryFixingTests
+    {
+        [Fact]
+        public void Fixes_what_is_not_met_and_says_so()
+        {
+            DisableTls();
+            var session = Succeed(ApplyFixes, fixing => fixing.Apply());
+            Assert.Equal(On, TlsClient);
+            Assert.Contains(session.Lines, line => line.EndsWith(" Enabled: dword:00000000 -> dword:00000001", StringComparison.Ordinal));
+            Assert.True(store.HasPending);
+        }
+
+        [Fact]
+        public void Without_APPLYFIXES_nothing_is_fixed()
+        {
+            DisableTls();
+            Succeed("", fixing => fixing.Apply());
+            Assert.NotEqual(On, TlsClient);
+            Assert.False(store.HasPending);
+        }
+
+        [Fact]
+        public void What_a_broken_run_left_is_undone_before_anything_is_judged()
+        {
+            DisableTls();
+            BreakOff();
+            var session = Succeed(ApplyFixes, fixing => fixing.Apply());
+            Assert.Contains("An earlier run was broken off while it changed the registry. Its changes are undone first.", session.Lines);
+            Assert.Equal(On, TlsClient);
+            Assert.Equal(RegistryValue.DWord(0), Assert.Single(store.ReadPending()!.Values).Original);
+        }
+
+        [Fact]
+        public void A_server_that_is_found_unfit_only_then_is_refused_with_one_message()
+        {
+            DisableTls();
+            BreakOff();
+            Assert.StartsWith("This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of ", Fail("APPLYFIXES=0", fixing => fixing.Apply()), StringComparison.Ordinal);
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+            Assert.False(store.HasPending);
+        }
+
+        [Fact]
+        public void A_key_that_cant_be_changed_is_named_in_one_message()
+        {
+            DisableTls();
+            registry.DenyWriting(RegistryLocations.Tls12Client);
+            var message = Fail(ApplyFixes, fixing => fixing.Apply());
+            Assert.StartsWith("The registry could not be changed. Everything is put back as it was.", message, StringComparison.Ordinal);
+            Assert.Contains(RegistryLocations.Tls12Client.ToString(), message, StringComparison.Ordinal);
+            Succeed("", fixing => fixing.RollBack());
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+            Assert.False(store.HasPending);
+        }
+
+        [Fact]
+        public void A_full_disk_changes_nothing_and_is_told_in_one_message()
+        {
+            DisableTls();
+            store.IsFull = true;
+            Assert.Contains("the disk is full", Fail(ApplyFixes, fixing => fixing.Apply()), StringComparison.Ordinal);
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+        }
+
+        [Fact]
+        public void A_damaged_capture_is_told_in_one_message_and_stays()
+        {
+            store.Pending = "damaged";
+            Assert.Contains("the file: ", Fail(ApplyFixes, fixing => fixing.Apply()), StringComparison.Ordinal);
+            Assert.True(store.HasPending);
+        }
+    }
+
+    public class RollBack : RegistryFixingTests
+    {
+        [Fact]
+        public void Puts_back_what_was_there()
+        {
+            DisableTls();
+            var before = registry.Snapshot();
+            Succeed(ApplyFixes, fixing => fixing.Apply());
+            Succeed("", fixing => fixing.RollBack());
+            Assert.Equal(before, registry.Snapshot());
+        }
+
+        [Fact]
+        public void Never_fails()
+        {
+            store.Pending = "damaged";
+            Succeed("", fixing => fixing.RollBack());
+        }
+    }
+
+    public class Commit : RegistryFixingTests
+    {
+        [Fact]
+        public void Writes_each_change_old_and_new_into_the_record()
+        {
+            Install();
+            Assert.Equal(
+                RegistryValue.MultiText([RegistryLocations.Tls12Client + " Enabled: dword:00000000 -> dword:00000001"]),
+                registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+            Assert.Equal(On, registry.GetValue(RegistryLocations.Record, "AppliedFixesNeedRestart"));
+            Assert.False(store.HasPending);
+        }
+
+        [Fact]
+        public void Records_when_no_change_needs_a_restart()
+        {
+            registry[RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy"] = RegistryValue.Text("AllSigned");
+            Succeed(ApplyFixes, fixing => fixing.Apply());
+            Succeed("", fixing => fixing.Commit());
+            Assert.Equal(RegistryValue.DWord(0), registry.GetValue(RegistryLocations.Record, "AppliedFixesNeedRestart"));
+        }
+
+        [Fact]
+        public void Without_a_change_nothing_is_recorded()
+        {
+            Succeed("", fixing => fixing.Commit());
+            Assert.Null(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+        }
+
+        [Fact]
+        public void An_upgrade_that_changes_nothing_records_what_earlier_versions_changed()
+        {
+            Install();
+            registry.DeleteKey(RegistryLocations.Record);
+            Succeed("", fixing => fixing.Commit());
+            Assert.NotNull(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+        }
+    }
+
+    public class ScheduleRestart : RegistryFixingTests
+    {
+        [Fact]
+        public void With_0_minutes_it_only_marks()
+        {
+            Succeed("ProductName=Product;RESTARTDELAYMINUTES=0", fixing => fixing.ScheduleRestart());
+            Assert.Equal(["marked"], restart.Calls);
+        }
+
+        [Fact]
+        public void With_minutes_it_announces_the_product_and_how_to_abort()
+        {
+            var session = Succeed("ProductName=Product;RESTARTDELAYMINUTES=15", fixing => fixing.ScheduleRestart());
+            Assert.Equal(
+                ["marked", "15: Product has changed settings that need a restart of this server. It restarts in 15 minutes. To abort: shutdown /a"],
+                restart.Calls);
+            Assert.Contains("A restart in 15 minutes is scheduled.", session.Lines);
+        }
+
+        [Fact]
+        public void That_none_can_be_scheduled_is_no_failure()
+        {
+            restart.Failure = new Win32Exception(120);
+            var session = Succeed("ProductName=Product;RESTARTDELAYMINUTES=15", fixing => fixing.ScheduleRestart());
+            Assert.Contains(session.Lines, line => line.StartsWith("A restart could not be scheduled (", StringComparison.Ordinal) && line.Contains(", 120)", StringComparison.Ordinal));
+        }
+    }
+
+    public class Revert : RegistryFixingTests
+    {
+        [Theory]
+        [InlineData("0", "", false)]
+        [InlineData("", "", false)]
+        [InlineData("1", "", true)]
+        [InlineData("1", "3", true)]
+        [InlineData("0", "3", false)]
+        [InlineData("0", "4", false)]
+        [InlineData("0", "5", true)]
+        [InlineData("0", "6", true)]
+        [InlineData("yes", "", false)]
+        [InlineData("1;;", "4", false)]
+        [InlineData("x;?=;\"", "3", false)]
+        [InlineData("x;BUNDLEACTION=5", "3", false)]
+        public void Puts_back_when_that_was_asked_for_or_the_bundle_takes_the_package_away(string revertFixes, string bundleAction, bool isPutBack)
+        {
+            Install();
+            var session = Succeed($"BUNDLEACTION={bundleAction};REVERTFIXES={revertFixes}", fixing => fixing.Revert());
+            Assert.Equal(isPutBack ? RegistryValue.DWord(0) : On, TlsClient);
+            Assert.Equal(!isPutBack, session.Lines.Any(line => line.StartsWith("The settings that the installation changed stay as they are", StringComparison.Ordinal)));
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("REVERTFIXES=1;;BUNDLEACTION=3")]
+        public void Data_without_a_name_does_not_keep_the_product_from_going(string customActionData)
+        {
+            Install();
+            Succeed(customActionData, fixing => fixing.Revert());
+            Assert.Equal(On, TlsClient);
+        }
+
+        [Fact]
+        public void Where_nothing_was_changed_there_is_nothing_to_say()
+        {
+            var session = Succeed("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert());
+            Assert.Equal(["Action: begin", "Action: end"], session.Lines);
+        }
+
+        [Fact]
+        public void What_somebody_else_changed_stays_and_is_named()
+        {
+            Install();
+            registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(5);
+            var session = Succeed("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert());
+            Assert.Equal(RegistryValue.DWord(5), TlsClient);
+            Assert.Contains($"{RegistryLocations.Tls12Client} Enabled was changed by somebody else since and stays as it is: dword:00000005", session.Lines);
+        }
+
+        [Fact]
+        public void That_it_cant_be_done_though_asked_for_stops_the_uninstallation()
+        {
+            Install();
+            registry.DenyWriting(RegistryLocations.Tls12Client);
+            Assert.Contains(RegistryLocations.Tls12Client.ToString(), Fail("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert()), StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("damaged", null)]
+        [InlineData(null, "damaged")]
+        public void A_damaged_capture_does_not_keep_the_product_from_going(string? pending, string? applied)
+        {
+            (store.Pending, store.Applied) = (pending, applied);
+            var session = Succeed("BUNDLEACTION=;REVERTFIXES=0", fixing => fixing.Revert());
+            Assert.Contains(session.Lines, line => line.StartsWith("the file: ", StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public void What_a_broken_run_left_is_undone_also_at_an_uninstallation()
+        {
+            DisableTls();
+            BreakOff();
+            Succeed("BUNDLEACTION=;REVERTFIXES=0", fixing => fixing.Revert());
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+        }
+    }
+
+    public class Forget : RegistryFixingTests
+    {
+        [Fact]
+        public void Leaves_no_capture()
+        {
+            Install();
+            Succeed("", fixing => fixing.Forget());
+            Assert.Equal((null, null), (store.Pending, store.Applied));
+            Assert.Equal(On, TlsClient);
+        }
+
+        [Fact]
+        public void Leaves_no_damaged_capture()
+        {
+            (store.Pending, store.Applied) = ("damaged", "damaged");
+            Succeed("", fixing => fixing.Forget());
+            Assert.Equal((null, null), (store.Pending, store.Applied));
+        }
+    }
+
+    /// <summary>Takes down what is asked of it: a fake of Windows' restart, which the emulated server refuses.</summary>
+    private sealed class RecordingRestart : IRestart
+    {
+        public List<string> Calls { get; } = [];
+
+        public Win32Exception? Failure { get; set; }
+
+        public void MarkAsNeeded() => Calls.Add("marked");
+
+        public void Schedule(int minutes, string message)
+        {
+            if (Failure is not null)
+            {
+                throw Failure;
+            }
+
+            Calls.Add($"{minutes}: {message}");
+        }
+    }
+}

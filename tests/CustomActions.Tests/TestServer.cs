@@ -1,0 +1,31 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.CustomActions.Tests;
+
+/// <summary>A server on which all is well but for what its registry says.</summary>
+internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+{
+    int IWindowsVersionReader.Build => 17763;
+
+    ProductType IWindowsVersionReader.ProductType => ProductType.Server;
+
+    public static ServerFacts ReadFacts(IRegistryReader registry)
+    {
+        var server = new TestServer();
+        return new ServerFactsReader(registry, server, server, server, server, server).Read(tryNetwork: false);
+    }
+
+    PhysicalMemory IMemoryReader.Read() => new(8192, IsInstalled: true);
+
+    JoinStatus IDomainReader.ReadJoinStatus(out string name)
+    {
+        name = "CONTOSO";
+        return JoinStatus.Domain;
+    }
+
+    IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
+
+    string? INetworkReader.ReadServiceProxy() => null;
+
+    CallingAccount IAccountReader.Read() => new("SYSTEM", "S-1-5-18", []);
+}

@@ -1,0 +1,207 @@
+using System.Reflection.PortableExecutable;
+using CloudProvisioningBootstrapper.Installer.Tests.Policies.Conditions;
+
+namespace CloudProvisioningBootstrapper.Installer.Tests.Package;
+
+/// <summary>The rows of the built Prerequisites.msi that decide what it does to a server.</summary>
+public class PackageTests
+{
+    private const int LocalMachine = 2;
+    // https://learn.microsoft.com/windows/win32/msi/summary-list-of-all-custom-action-types
+    private const int Library = 1;
+    private const int ErrorAction = 19;
+    private const int SetProperty = 51;
+    private const int KindMask = 0x3F;
+    private const int IgnoreResult = 0x40;
+    private const int InScript = 0x400;
+    private const int NoImpersonation = 0x800;
+    private const int Deferred = InScript | NoImpersonation;
+    private const int Rollback = Deferred | 0x100;
+    private const int Commit = Deferred | 0x200;
+
+    private const string FirstInstall = "NOT Installed";
+    private const string Uninstall = "REMOVE=\"ALL\" AND NOT UPGRADINGPRODUCTCODE";
+    private const string EventSourceKey = @"SYSTEM\CurrentControlSet\Services\EventLog\Application\CloudProvisioningBootstrapper";
+    private const string RecordKey = @"SOFTWARE\CloudProvisioningBootstrapper";
+
+    // Made once, never to be changed: every version that was ever installed is found by it.
+    private const string UpgradeCode = "{0A1427C3-0B91-4A12-AEBB-DA4D267F87A9}";
+
+    private static MsiDatabase Msi => MsiDatabase.OfTestEdition;
+
+    [Fact]
+    public void Is_a_64_bit_package() => Assert.Equal("x64;1033", Msi.Summary("Template"));
+
+    [Fact]
+    public void The_library_of_the_custom_actions_is_64_bit()
+    {
+        using var image = new PEReader(new MemoryStream(Msi.Stream("Binary.CustomActions")));
+        Assert.Equal(Machine.Amd64, image.PEHeaders.CoffHeader.Machine);
+    }
+
+    [Fact]
+    public void CustomAction() => new ExpectedRows<CustomActionRow>
+    {
+        { new("EvaluatePrerequisites", Library, "CustomActions", "EvaluatePrerequisites"), "it reads and judges; a fault of its own ends the installation." },
+        { new("SetPrerequisitesDecides", SetProperty, "PrerequisitesDecides", "1"), "the evaluation of the execute sequence is the one that decides, and writes the event." },
+        { new("BlockUnmetPrerequisites", ErrorAction, "", "[PrerequisitesRefusal]"), "a native error ends the installation with the message that the evaluation wrote." },
+        { new("SetINSTALLEDUTC", SetProperty, "INSTALLEDUTC", "[PrerequisitesEvaluatedUtc]"), "the time of the judgement is that of the record." },
+        { new("SetREPORTFOLDER", SetProperty, "REPORTFOLDER", @"[CommonAppDataFolder]CloudProvisioningBootstrapper\"), "the report is written at run time, so that no component has its folder." },
+        { new("RestoreRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what ApplyRegistryFixes changed; nothing could be done about its failure." },
+        { new("ApplyRegistryFixes", Library | Deferred, "CustomActions", "ApplyRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
+        { new("CommitRegistryFixes", Library | Commit | IgnoreResult, "CustomActions", "CommitRegistryFixes"), "what stands after a success is recorded, and can't be rolled back any more." },
+        { new("ScheduleRestart", Library | Commit | IgnoreResult, "CustomActions", "ScheduleRestart"), "a failed installation schedules no restart." },
+        { new("RestoreRevertedRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what RevertRegistryFixes changed; nothing could be done about its failure." },
+        { new("RevertRegistryFixes", Library | Deferred, "CustomActions", "RevertRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
+        { new("ForgetRegistryFixes", Library | Commit | IgnoreResult, "CustomActions", "ForgetRegistryFixes"), "the captures are of no use after a successful uninstallation only." },
+        { new("SetRevertRegistryFixes", SetProperty, "RevertRegistryFixes", "BUNDLEACTION=[BUNDLEACTION];REVERTFIXES=[REVERTFIXES]"), "deferred code sees no other properties than these; what anybody may write comes last." },
+        { new("WriteFailedEvent", Library | Rollback | IgnoreResult, "CustomActions", "WriteFailedEvent"), "a rollback tells the event log that the installation failed." },
+        { new("WriteTakenBackEvent", Library | IgnoreResult, "CustomActions", "WriteTakenBackEvent"), "it only tells, so that its failure can't hinder an uninstallation." },
+        { new("WixFailWhenDeferred", Library | InScript, "WixCA", "WixFailWhenDeferred"), "WiX's own: WIXFAILWHENDEFERRED=1 provokes a rollback." },
+    }.AssertAre(Msi.Read<CustomActionRow>());
+
+    [Fact]
+    public void InstallExecuteSequence() => new ExpectedRows<(string Action, string Condition)>
+    {
+        { ("FindRelatedProducts", ""), "other versions are looked for first." },
+        { ("AppSearch", ""), "it reads the record before anybody asks for it." },
+        { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("SetPrerequisitesDecides", ""), "it is for the evaluation of this sequence." },
+        { ("EvaluatePrerequisites", FirstInstall), "a silent installation has this sequence only; repair and uninstallation are not judged." },
+        { ("BlockUnmetPrerequisites", $"({FirstInstall}) AND PrerequisitesRefusal"), "it refuses at once, before anything is changed, and a first installation only." },
+        { ("SetINSTALLEDUTC", FirstInstall), "a repair keeps the time that AppSearch found." },
+        { ("ValidateProductID", ""), "it is the standard action that comes next." },
+        { ("InstallInitialize", ""), "the transaction begins." },
+        { ("RemoveExistingProducts", ""), "the older version goes within the transaction, so that it comes back when this one fails." },
+        { ("WriteFailedEvent", FirstInstall), "it rolls back last; before RemoveExistingProducts, Windows Installer lets nothing into the script (error 2613)." },
+        { ("ProcessComponents", ""), "our own changes come after the older version is gone." },
+        { ("RemoveRegistryValues", ""), "it is the standard action that comes before." },
+        { ("SetREPORTFOLDER", Uninstall), "an upgrade keeps the report: RemoveFiles removes nothing where the property is empty." },
+        { ("RemoveFiles", ""), "the report goes with the product's own files." },
+        { ("WriteRegistryValues", ""), "the record is written by Windows Installer." },
+        { ("RestoreRegistry", $"({FirstInstall}) AND PrerequisitesChanges"), "rollback undoes what came before: it stands before the change and has its condition." },
+        { ("ApplyRegistryFixes", $"({FirstInstall}) AND PrerequisitesChanges"), "it comes late, so that little can fail after it." },
+        { ("CommitRegistryFixes", FirstInstall), "also without changes there is something to record." },
+        { ("ScheduleRestart", $"({FirstInstall}) AND PrerequisitesRestartNeeded"), "no restart is announced that nothing needs." },
+        { ("SetRevertRegistryFixes", Uninstall), "it hands the properties over before the action is written to the script." },
+        { ("RestoreRevertedRegistry", Uninstall), "rollback undoes what came before: it stands before the change and has its condition." },
+        { ("RevertRegistryFixes", Uninstall), "an upgrade keeps the fixes; who uninstalls decides by REVERTFIXES." },
+        { ("ForgetRegistryFixes", Uninstall), "an upgrade keeps the captures." },
+        { ("WriteTakenBackEvent", $"({Uninstall}) AND BUNDLEACTION AND BUNDLEACTION <> \"3\" AND BUNDLEACTION <> \"4\""), "it is for a removal that belongs to an installation which failed." },
+        { ("RegisterUser", ""), "it is the standard action that comes next." },
+        { ("PublishProduct", ""), "it is the last standard action that changes something." },
+        { ("WixFailWhenDeferred", "WIXFAILWHENDEFERRED=1 AND VersionNT > 400"), "a provoked failure comes after everything that can be rolled back." },
+        { ("InstallFinalize", ""), "the transaction ends." },
+        {
+            ("ScheduleReboot", $"(({FirstInstall}) AND PrerequisitesRestartNeeded) OR (({Uninstall}) AND REVERTFIXES = \"1\" AND APPLIEDFIXESNEEDRESTART = \"#1\")"),
+            "the exit code 3010 is for fixes, and for their reversion, that need a restart."
+        },
+    }.AssertAreInOrder(Neighbourhoods("InstallExecuteSequence", "AppSearch", "RemoveExistingProducts", "ScheduleReboot"));
+
+    [Fact]
+    public void InstallUISequence() => new ExpectedRows<(string Action, string Condition)>
+    {
+        { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("EvaluatePrerequisites", FirstInstall), "dialogs need the verdict; the execute sequence judges again." },
+        { ("ValidateProductID", ""), "it is the standard action that comes next; nothing refuses in this sequence." },
+    }.AssertAreInOrder(Neighbourhoods("InstallUISequence"));
+
+    [Fact]
+    public void Property() => new ExpectedRows<PropertyRow>
+    {
+        { new("ALLUSERS", "1"), "it is a per-machine installation." },
+        { new("APPLYFIXES", "0"), "nothing is changed unless the administrator allows it." },
+        { new("ARPNOMODIFY", "1"), "there is one feature, so nothing to modify." },
+        { new("Manufacturer", "Cloud Provisioning Bootstrapper"), "Apps & features shows it." },
+        { new("NETWORKCHECK", "1"), "the network is tried unless the administrator says no." },
+        { new("ProductLanguage", "1033"), "the package is in English." },
+        { new("ProductName", "Cloud Provisioning Agent Prerequisites"), "Apps & features and the event log show it." },
+        { new("ProductVersion", Checkout.ProductVersion), "Directory.Build.props says so." },
+        { new("RESTARTDELAYMINUTES", "0"), "no restart is scheduled unless the administrator asks for it." },
+        { new("REVERTFIXES", "0"), "the fixes stay: other software relies on them." },
+        { new("SCOPEDOUS", "0"), "without a scoping filter the article's least memory is enough." },
+        { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;DOTNETFRAMEWORKFOLLOWS;INSTALLEDUTC;NETWORKCHECK;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
+        { new("TLSPOLICY", "Documented"), "the article's registry values are asked for unless the administrator says otherwise." },
+        { new("UpgradeCode", UpgradeCode), "upgrades find each other by it." },
+    }.AssertAre(Msi.Read<PropertyRow>().Where(row => row.Property != "ProductCode"));
+
+    [Fact]
+    public void The_product_code_is_a_new_one_of_each_version() =>
+        Assert.True(Guid.TryParseExact(Msi.Read<PropertyRow>().Single(row => row.Property == "ProductCode").Value, "B", out _));
+
+    [Fact]
+    public void Registry() => new ExpectedRows<RegistryRow>
+    {
+        { new(LocalMachine, RecordKey, "Version", "[ProductVersion]", "Record"), "ConfigMgr and Intune compare it." },
+        { new(LocalMachine, RecordKey, "Ready", "#1", "Record"), "it is a DWORD: installed means that nothing blocked." },
+        { new(LocalMachine, RecordKey, "InstalledUtc", "[INSTALLEDUTC]", "Record"), "it is the time of the first installation, also after a repair." },
+        { new(LocalMachine, RecordKey, "-", "", "Record"), "the whole key goes with the product, with what the custom actions add." },
+        { new(LocalMachine, EventSourceKey, "EventMessageFile", @"#%%SystemRoot%\Microsoft.NET\Framework64\v4.0.30319\EventLogMessages.dll", "EventLog"), "every server with .NET Framework 4 has it, and its messages are our texts." },
+        { new(LocalMachine, EventSourceKey, "TypesSupported", "#7", "EventLog"), "errors, warnings and informations (1, 2, 4)." },
+    }.AssertAre(Msi.Read<RegistryRow>());
+
+    [Fact]
+    public void Component() => new ExpectedRows<ComponentRow>
+    {
+        { new("DocumentationPage", "{0CA15288-E686-5031-9031-9298223C8A0A}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("Record", "{69D9510F-511A-4A0D-90EC-B4220584DC71}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
+        { new("EventLog", "{FCD8A6C0-6643-4B94-9A29-B1ECB9239451}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
+        { new("Report", "{9D59B54B-6074-4E08-A279-35F27C681076}", "INSTALLFOLDER", 256, ""), "64-bit (256); it holds what to remove." },
+    }.AssertAre(Msi.Read<ComponentRow>());
+
+    [Fact]
+    public void Upgrade() => new ExpectedRows<UpgradeRow>
+    {
+        { new(UpgradeCode, "", Checkout.ProductVersion, 1, "WIX_UPGRADE_DETECTED"), "older versions are removed, and their features' states taken over (1)." },
+        { new(UpgradeCode, Checkout.ProductVersion, "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
+    }.AssertAre(Msi.Read<UpgradeRow>());
+
+    [Fact]
+    public void LaunchCondition() => new ExpectedRows<LaunchConditionRow>
+    {
+        {
+            new("NOT WIX_DOWNGRADE_DETECTED", "A newer version of [ProductName] is installed already. Nothing was changed. To install this older version, uninstall the newer one first."),
+            "an older version never goes over a newer one, and the administrator is told what to do."
+        },
+    }.AssertAre(Msi.Read<LaunchConditionRow>());
+
+    [Fact]
+    public void AppSearch() => new ExpectedRows<AppSearchRow>
+    {
+        { new("APPLIEDFIXESNEEDRESTART", "AppliedFixesNeedRestart"), "a reversion asks for the restart that the fixes needed." },
+        { new("INSTALLEDUTC", "InstalledUtc"), "a repair writes back the time that it finds." },
+    }.AssertAre(Msi.Read<AppSearchRow>());
+
+    [Fact]
+    public void RegLocator() => new ExpectedRows<RegLocatorRow>
+    {
+        { new("AppliedFixesNeedRestart", LocalMachine, RecordKey, "AppliedFixesNeedRestart", 2 | 16), "it is a raw value (2) of the 64-bit view (16), where the record is written." },
+        { new("InstalledUtc", LocalMachine, RecordKey, "InstalledUtc", 2 | 16), "it is a raw value (2) of the 64-bit view (16), where the record is written." },
+    }.AssertAre(Msi.Read<RegLocatorRow>());
+
+    /// <summary>Also of what WiX and its extensions add.</summary>
+    [Fact]
+    public void Nothing_in_it_refuses_a_repair_or_an_uninstallation()
+    {
+        var errors = Msi.Read<CustomActionRow>().Where(action => (action.Type & KindMask) == ErrorAction).Select(action => action.Action).ToHashSet();
+        var refused = ((string[])["InstallExecuteSequence", "InstallUISequence"])
+            .SelectMany(Msi.Read<SequenceRow>)
+            .Where(row => errors.Contains(row.Action))
+            .Select(row => (row.Action, Case: Maintenance.WhenTrue(row.Condition)))
+            .Concat(Msi.Read<LaunchConditionRow>().Select(row => (Action: row.Condition, Case: Maintenance.WhenFalse(row.Condition))))
+            .Where(row => row.Case is not null);
+        Assert.Empty(refused);
+    }
+
+    /// <summary>Our own actions and the named ones, in order, each with the action before and the one after.</summary>
+    private static List<(string Action, string Condition)> Neighbourhoods(string table, params string[] standardActions)
+    {
+        var interesting = Msi.Read<CustomActionRow>().Select(action => action.Action).Concat(standardActions).ToHashSet();
+        var rows = Msi.Read<SequenceRow>(table).Where(row => row.Sequence > 0).OrderBy(row => row.Sequence).ToList();
+        return
+        [
+            .. rows.Where((_, index) => rows.Skip(index - 1).Take(index == 0 ? 2 : 3).Any(row => interesting.Contains(row.Action)))
+                .Select(row => (row.Action, row.Condition)),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
+using FsCheck.Xunit;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
+
+/// <summary>What holds for every server, in whatever state. tests/Benchmarks tries many more states than these.</summary>
+[Properties(Arbitrary = [typeof(AnyServer)], MaxTest = 500)]
+public class JudgementTests
+{
+    [Property]
+    public void Any_registry_is_read_judged_and_reported_without_a_fault(RandomServer server) =>
+        Assert.Empty(new Judgement(server).FindFaults());
+
+    [Property]
+    public void The_order_of_the_checks_does_not_matter(RandomServer server, int seed)
+    {
+        var order = Judgement.Checks.ToArray();
+        new Random(seed).Shuffle(order);
+        var results = new PrerequisiteEvaluator(order).Evaluate(server.Read(), server.Requirements);
+        Assert.Equal(order.Select(check => check.Id), results.Select(result => result.Id));
+        Assert.Equal(new Judgement(server).Results, results.OrderBy(result => result.Id));
+    }
+
+    [Property]
+    public void Skipping_checks_changes_no_other(RandomServer server, PrerequisiteId[] skipped)
+    {
+        var before = new Judgement(server);
+        var after = new PrerequisiteEvaluator().Evaluate(before.Facts, server.Requirements with { SkippedChecks = skipped });
+        Assert.Equal(
+            before.Results.Select(result => skipped.Contains(result.Id) ? PrerequisiteOutcome.Skipped : result.Outcome),
+            after.Select(result => result.Outcome));
+        Assert.Equal(
+            before.Results.Where(result => !skipped.Contains(result.Id)),
+            after.Where(result => !skipped.Contains(result.Id)));
+    }
+
+    [Property]
+    public void A_fact_that_cant_be_read_refuses_nobody(RandomServer server)
+    {
+        var closed = server with { Denied = [.. RegistryPlaces.All.Select(place => place.Path)] };
+        var ids = new Judgement(closed).Results.Where(result => result.Blocks).Select(result => result.Id);
+        Assert.Empty(ids.Except([PrerequisiteId.Memory, PrerequisiteId.DomainJoined]));
+    }
+
+    [Property]
+    public void WindowsDefault_is_never_stricter_than_Documented(RandomServer server)
+    {
+        var facts = server.Read();
+        Assert.True(Outcome(TlsPolicy.WindowsDefault) <= Outcome(TlsPolicy.Documented));
+
+        PrerequisiteOutcome Outcome(TlsPolicy policy) => new Tls12Check().Judge(facts, new Requirements { TlsPolicy = policy }).Outcome;
+    }
+
+    [Property]
+    public void DotNetFramework_blocks_nothing_where_Setup_installs_it_next(RandomServer server) =>
+        Assert.False(new DotNetFrameworkCheck().Judge(server.Read(), new Requirements { DotNetFrameworkFollows = true }).Blocks);
+}

@@ -1,0 +1,52 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
+
+/// <summary>Every place of the registry that is read, found out by watching: one that is added later is among them by itself.</summary>
+public static class RegistryPlaces
+{
+    /// <summary>The places. What is read depends on what stands there, so reading is watched with nothing and with a switch that is on everywhere.</summary>
+    public static readonly IReadOnlyList<RegistryPlace> All = [.. Watch(null).Concat(Watch(RegistryValue.DWord(1))).Distinct()];
+
+    private static List<RegistryPlace> Watch(RegistryValue? everywhere)
+    {
+        var watch = new Watcher(everywhere);
+        _ = new ServerFactsReader(watch, watch, watch, watch, watch, watch).Read(tryNetwork: false);
+        return watch.Places;
+    }
+
+    private sealed class Watcher(RegistryValue? everywhere) : IRegistryReader, IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+    {
+        public List<RegistryPlace> Places { get; } = [];
+
+        int IWindowsVersionReader.Build => 17763;
+
+        ProductType IWindowsVersionReader.ProductType => ProductType.Server;
+
+        bool IRegistryReader.KeyExists(RegistryPath path)
+        {
+            Places.Add(new(path, null));
+            return everywhere is not null;
+        }
+
+        RegistryValue? IRegistryReader.GetValue(RegistryPath path, string name)
+        {
+            Places.Add(new(path, name));
+            return everywhere;
+        }
+
+        PhysicalMemory IMemoryReader.Read() => new(8192, IsInstalled: true);
+
+        JoinStatus IDomainReader.ReadJoinStatus(out string name)
+        {
+            name = "";
+            return JoinStatus.Unjoined;
+        }
+
+        IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
+
+        string? INetworkReader.ReadServiceProxy() => null;
+
+        CallingAccount IAccountReader.Read() => new("", "", []);
+    }
+}

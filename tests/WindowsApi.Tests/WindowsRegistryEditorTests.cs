@@ -1,0 +1,24 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes.Windows;
+
+namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
+
+/// <summary>The editor of the real registry keeps the contract.</summary>
+public class WindowsRegistryEditorTests : RegistryEditorContract
+{
+    // What an earlier run that was killed may have left.
+    public WindowsRegistryEditorTests() => Clean();
+
+    protected override IRegistryEditor Editor { get; } = new WindowsRegistryEditor();
+
+    protected override void MakeKey(RegistryPath path) => WindowsRegistryWriter.MakeKey(path);
+
+    protected override void SetValue(RegistryPath path, string name, RegistryValue value) => WindowsRegistryWriter.SetValue(path, name, value);
+
+    protected override void DeleteValue(RegistryPath path, string name) => WindowsRegistryWriter.DeleteValue(path, name);
+
+    protected override void DeleteKey(RegistryPath path) => WindowsRegistryWriter.DeleteKey(path);
+
+    protected override IDisposable Deny(RegistryPath path) => new RegistryDenial(path);
+}
