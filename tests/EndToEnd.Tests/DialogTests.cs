@@ -144,7 +144,7 @@ public class DialogTests
     [Fact]
     public void A_failure_says_that_nothing_is_left()
     {
-        using var server = EmulatedServer.Good("bench-browser-stand-in");
+        using var server = EmulatedServer.Good();
         var exitCode = server.RunAtScreen(
             screen =>
             {
@@ -156,7 +156,6 @@ public class DialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Not prepared");
                 screen.Picture("not-prepared");
-                screen.Press("alt+r");
                 screen.Press("alt+f");
             },
             "msiexec",
@@ -164,6 +163,5 @@ public class DialogTests
 
         Assert.Equal(1603, exitCode);
         server.AssertNothingInstalled();
-        Assert.Contains(@"\readiness.html", server.ReadText(@"C:\bench\opened.txt"), StringComparison.Ordinal);
     }
 }
