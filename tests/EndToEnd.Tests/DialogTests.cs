@@ -26,7 +26,7 @@ public class DialogTests
                 screen.WaitFor(": Options");
                 screen.Press("alt+n");
                 screen.WaitFor(": Readiness");
-                screen.Picture("readiness-good");
+                screen.Picture("readiness-warnings");
                 screen.Press("alt+i");
                 screen.WaitFor(": Finished");
                 screen.Picture("finished");
@@ -125,7 +125,7 @@ public class DialogTests
                 screen.Type("30");
                 screen.Press("alt+n");
                 screen.WaitFor(": Readiness");
-                screen.Picture("readiness-warning");
+                screen.Picture("readiness-memory");
                 screen.Press("Escape");
                 screen.WaitFor(" Setup");
                 screen.Picture("cancel");
