@@ -10,23 +10,6 @@ public partial class DialogSourcesTests
     private static readonly string Package = Path.Combine(Checkout.Root, "installer", "package");
 
     [Fact]
-    public void Every_text_is_used_and_every_used_text_of_ours_is_there()
-    {
-        var sources = string.Concat(Directory.EnumerateFiles(Package, "*.wxs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var used = LocalizedText().Matches(sources).Select(match => match.Groups[1].Value).ToHashSet();
-        var ours = Directory.EnumerateFiles(Package, "*.en-us.wxl", SearchOption.AllDirectories)
-            .SelectMany(file => XDocument.Load(file).Root!.Elements())
-            .Select(text => text.Attribute("Id")!.Value)
-            .ToList();
-
-        Assert.Equal(ours.Distinct(), ours);
-        Assert.Empty(ours.Except(used));
-
-        // WiX has the others: the names of its own texts start so, or are those of the pictures of its own dialogs.
-        Assert.All(used.Except(ours), text => Assert.Matches("^WixUI|Bitmap$", text));
-    }
-
-    [Fact]
     public void The_readiness_dialog_has_a_text_for_each_prerequisite_and_an_icon_for_each_outcome()
     {
         var source = File.ReadAllText(Path.Combine(Package, "Ui", "ReadinessDialog.wxs"));
