@@ -47,7 +47,7 @@ demonstrate() {
 # Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), the suite
 # that runs on emulated servers by itself to its output.
 run_tests() {
-    local results=artifacts/test-results failed=0
+    local results=artifacts/test-results failed=0 project suite
     rm -rf "$results"
     mkdir -p "$results"
     step 'C# code'
@@ -55,8 +55,12 @@ run_tests() {
     step 'Tests of the readers of Windows itself'
     tests/WindowsApi.Tests/run | tee "$results/WindowsApi.Tests.log" || failed=1
     step 'Tests'
-    dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --logger trx --results-directory "$results" || failed=1
+    dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --results-directory "$results" || failed=1
     printf '\n'
+    for project in tests/*.Tests/*.csproj; do
+        suite=$(basename "$project" .csproj)
+        [[ -e $results/$suite.trx || -s $results/$suite.log ]] || { echo "build.sh: $suite left no result." >&2; failed=1; }
+    done
     {
         # <Counters total="6" executed="6" passed="6" failed="0" …/>
         sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2 \3/p' "$results"/*.trx |
