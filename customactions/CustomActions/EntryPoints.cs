@@ -65,4 +65,18 @@ public static class EntryPoints
     [CustomAction]
     public static ActionResult WriteTakenBackEvent(Session session) =>
         Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).WriteTakenBack());
+
+    /// <summary>Immediate, of a push button: shows the report.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where Windows can't; the dialog stays.</returns>
+    [CustomAction]
+    public static ActionResult OpenReport(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new FileOpening(installer).OpenReport());
+
+    /// <summary>Immediate, of a push button: shows Windows Installer's log.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where Windows can't; the dialog stays.</returns>
+    [CustomAction]
+    public static ActionResult OpenLog(Session session) =>
+        Guard.Run(new InstallerSession(session), installer => new FileOpening(installer).OpenLog());
 }

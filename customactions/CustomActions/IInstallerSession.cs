@@ -22,4 +22,9 @@ public interface IInstallerSession
     /// <summary>Shows an error, in a dialog where there are any, and writes it to the log.</summary>
     /// <param name="message">The message.</param>
     void ShowError(string message);
+
+    /// <summary>Fills the list views of a property anew. A dialog shows what was there when it opened.</summary>
+    /// <param name="property">The property that holds the selected item's value.</param>
+    /// <param name="items">The items from top to bottom.</param>
+    void FillListView(string property, IReadOnlyList<ListViewItem> items);
 }

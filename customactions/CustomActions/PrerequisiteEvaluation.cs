@@ -61,7 +61,9 @@ internal sealed class PrerequisiteEvaluation
         }
 
         var parsed = RequirementsParser.Parse(property => session[property]);
-        session[EvaluationProperties.Refusal] = parsed.WriteErrors() ?? Judge(parsed.Requirements, now) ?? "";
+        var errors = parsed.WriteErrors();
+        session[DialogProperties.InputErrors] = errors is null ? "" : string.Join("\r\n", parsed.Errors);
+        session[EvaluationProperties.Refusal] = errors ?? Judge(parsed.Requirements, now) ?? "";
     }
 
     private string? Judge(Requirements requirements, DateTime now)
@@ -85,6 +87,7 @@ internal sealed class PrerequisiteEvaluation
 
         session[EvaluationProperties.Report] = report.HtmlPath ?? "";
         Prepare(plan, ScheduledMinutes(requirements, results));
+        new DialogContent(session).Show(readiness, facts);
 
         // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
         if (store.HasPending)

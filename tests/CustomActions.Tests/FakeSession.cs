@@ -19,6 +19,8 @@ internal sealed class FakeSession : IInstallerSession
 
     public List<string> Errors { get; } = [];
 
+    public Dictionary<string, IReadOnlyList<ListViewItem>> ListViews { get; } = [];
+
     // DTF's own class, because what it takes and what not matters.
     public IDictionary<string, string> CustomActionData => new CustomActionData(customActionData ?? throw NotHere());
 
@@ -47,6 +49,8 @@ internal sealed class FakeSession : IInstallerSession
     public void Log(string message) => Lines.Add(message);
 
     public void ShowError(string message) => Errors.Add(message);
+
+    public void FillListView(string property, IReadOnlyList<ListViewItem> items) => ListViews[property] = items;
 
     private static InvalidOperationException NotHere() => new("Windows Installer gives this to other kinds of actions only.");
 }

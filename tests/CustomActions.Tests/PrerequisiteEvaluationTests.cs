@@ -1,3 +1,4 @@
+using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using CloudProvisioningBootstrapper.TestServers;
@@ -189,6 +190,47 @@ public class PrerequisiteEvaluationTests
             session["APPLYFIXES"] = "0";
             Evaluate(Read);
             AssertNothingPlanned();
+        }
+
+        [Fact]
+        public void The_dialogs_list_every_result_the_worst_first_and_tell_what_could_be_changed()
+        {
+            DisableTls();
+            session["SCOPEDOUS"] = "18";
+            Evaluate(Read);
+            var lines = session.ListViews[DialogProperties.Selected];
+            Assert.Equal(Enum.GetValues<PrerequisiteId>().Length, lines.Count);
+            Assert.Equal(("Tls12", "Failed"), (lines[0].Value, lines[0].Icon));
+            Assert.StartsWith("Failed: TLS 1.2 – disabled for one of client and server", lines[0].Text, StringComparison.Ordinal);
+            Assert.Equal("Tls12", session[DialogProperties.Selected]);
+            Assert.Equal(@"…\TLS 1.2\Client:  Enabled = dword:00000001", session[DialogProperties.PossibleChanges]);
+            Assert.StartsWith("Memory needed: 4 GB for up to 12, 5.5 GB for up to 18, 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
+            var detail = session[DialogProperties.Detail + "Tls12"].Split("\r\n");
+            Assert.Equal(3, detail.Length);
+            Assert.StartsWith("Do: ", detail[1], StringComparison.Ordinal);
+            Assert.StartsWith("Found: ", detail[2], StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void The_dialogs_tell_what_is_going_to_be_changed()
+        {
+            DisableTls();
+            session["APPLYFIXES"] = "1";
+            Evaluate(Read);
+            var line = session.ListViews[DialogProperties.Selected].Single(line => line.Value == "Tls12");
+            Assert.Equal("WillBeFixed", line.Icon);
+            Assert.Contains("Setup mends it when you choose Install.", session[DialogProperties.Detail + "Tls12"], StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void What_is_wrong_with_a_property_stands_alone_for_its_dialog()
+        {
+            session["SCOPEDOUS"] = "many";
+            Evaluate(Read);
+            Assert.Equal("SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000.", session[DialogProperties.InputErrors]);
+            session["SCOPEDOUS"] = "1";
+            Evaluate(Read);
+            Assert.Equal("", session[DialogProperties.InputErrors]);
         }
 
         public void Dispose()

@@ -53,9 +53,23 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <param name="arguments">Its arguments, each as it shall arrive.</param>
     /// <returns>Its whole exit code.</returns>
     /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
-    public long Run(string program, params string[] arguments)
+    public long Run(string program, params string[] arguments) => Run(null, program, arguments);
+
+    /// <summary>Runs a Windows program with somebody before the screen.</summary>
+    /// <param name="sit">What that person does, from the start to the last key.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <returns>Its whole exit code.</returns>
+    /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
+    public long RunAtScreen(Action<Screen> sit, string program, params string[] arguments)
     {
-        var last = Start([], program, arguments);
+        using var screen = new Screen();
+        return Run((screen, sit), program, arguments);
+    }
+
+    private long Run((Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
+    {
+        var last = Start(person is null ? [] : ["--display", person.Value.Screen.Folder], person, program, arguments);
         return ExitCode().Match(last) is { Success: true } exitCode
             ? long.Parse(exitCode.Groups[1].Value, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"The emulated server could not run the program.\n{Transcript}");
@@ -69,13 +83,13 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <exception cref="InvalidOperationException">The program ended before.</exception>
     public void RunUntil(string text, bool isPowerCut, string program, params string[] arguments)
     {
-        if (Start([isPowerCut ? "--cut-power-at" : "--kill-at", text], program, arguments) != "killed")
+        if (Start([isPowerCut ? "--cut-power-at" : "--kill-at", text], null, program, arguments) != "killed")
         {
             throw new InvalidOperationException($"The program has ended and did not write: {text}\n{Transcript}");
         }
     }
 
-    private string Start(string[] options, string program, string[] arguments)
+    private string Start(string[] options, (Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
         {
@@ -103,8 +117,21 @@ internal sealed partial class EmulatedServer : IDisposable
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        var reading = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            person?.Sit(person.Value.Screen);
+        }
+        catch
+        {
+            // The script then ends what runs on the server.
+            using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            process.WaitForExit();
+            throw;
+        }
+
         process.WaitForExit();
+        var output = reading.Result;
         transcript.AppendLine(CultureInfo.InvariantCulture, $"$ {program} {string.Join(' ', arguments)}").Append(output).Append(errors.Result);
 
         return process.ExitCode == 0

@@ -142,13 +142,29 @@ public static class FixesTests
         [Theory]
         [InlineData("1603", 1603)]
         [InlineData("5100", 5100)]
-        [InlineData("crash", 0xC0000005)]
-        public void Where_NET_Framework_fails_they_go_back_and_its_failure_is_named(string failure, long exitCode)
+        [InlineData("crash", 0x0005)]
+        public void Where_NET_Framework_fails_they_go_back_and_its_failure_is_Setups(string failure, long exitCode)
         {
-            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1", $"bench-dotnet-stand-in-{failure}");
+            using var server = Started(out var before, "execution-policy-allsigned", "dotnet-4.5.1", $"bench-dotnet-stand-in-{failure}");
             Assert.Equal(exitCode, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
             Assert.Single(server.DotNetStandInStarts());
-            Assert.Contains("DotNetFramework471, result: 0x", server.ReadText(SetupLog), StringComparison.Ordinal);
+            Assert.Contains("ExecutionPolicy: \"RemoteSigned\" -> \"AllSigned\"", RollbackLog(server), StringComparison.Ordinal);
+            server.AssertUntouched(before);
+        }
+
+        [Theory]
+        [InlineData("1603", "0x80070643")]
+        [InlineData("5100", "0x800713ec")]
+        [InlineData("crash", "0xc0000005")]
+        public void Where_NET_Framework_fails_after_fixes_that_need_a_restart_the_log_names_its_failure(string failure, string result)
+        {
+            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1", $"bench-dotnet-stand-in-{failure}");
+
+            // WiX 3's bootstrapper application answers 3010 as soon as any package has asked for a restart, even though a later one
+            // failed; that of the release edition answers 3017, ERROR_FAIL_REBOOT_REQUIRED (WixStandardBootstrapperApplication.cpp).
+            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            Assert.Contains($"Applied execute package: DotNetFramework471, result: {result}", server.ReadText(SetupLog), StringComparison.Ordinal);
+            Assert.Contains("SchUseStrongCrypto: dword:00000001 -> (none)", RollbackLog(server), StringComparison.Ordinal);
             server.AssertUntouched(before);
         }
 
@@ -165,5 +181,9 @@ public static class FixesTests
         /// <summary>Windows Installer's log of the installation, which Burn names after the bundle's.</summary>
         private static string PackageLog(EmulatedServer server) =>
             server.ReadText($@"C:\logs\{server.FileNames(@"C:\logs", "setup_*Prerequisites.log").Single()}");
+
+        /// <summary>That of the removal when a later package failed.</summary>
+        private static string RollbackLog(EmulatedServer server) =>
+            server.ReadText($@"C:\logs\{server.FileNames(@"C:\logs", "setup_*Prerequisites_rollback.log").Single()}");
     }
 }

@@ -54,7 +54,9 @@ public sealed class MemoryCheck : PrerequisiteCheck<PhysicalMemory>
     }
 
     /// <summary>Writes an amount of memory without rounding one that is a little short up to the one that is needed.</summary>
-    private static string Amount(int mebibytes) => mebibytes % 512 == 0
+    /// <param name="mebibytes">The amount in MiB.</param>
+    /// <returns>For example "5.5 GB".</returns>
+    internal static string Amount(int mebibytes) => mebibytes % 512 == 0
         ? Text.Format(Strings.Memory_Gigabytes, (mebibytes / 1024.0).ToString("0.#", CultureInfo.InvariantCulture))
         : Text.Format(Strings.Memory_Megabytes, mebibytes);
 }

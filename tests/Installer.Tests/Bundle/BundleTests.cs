@@ -66,7 +66,7 @@ public class BundleTests
         { ("PerMachine", "yes"), "it changes the server." },
         { ("LogPathVariable", "PrerequisitesLog"), "the bundle's log names its log." },
         { ("Version", Checkout.ProductVersion), "both come from one build." },
-        { ("DisplayInternalUI", "no"), "it has no dialogs." },
+        { ("DisplayInternalUI", "yes"), "whoever double-clicks sees its dialogs." },
     }.AssertAre(Attributes("MsiPackage", "Vital", "Permanent", "PerMachine", "LogPathVariable", "Version", "DisplayInternalUI"));
 
     [Fact]

@@ -58,6 +58,11 @@ public class PackageTests
         { new("SetRevertRegistryFixes", SetProperty, "RevertRegistryFixes", "BUNDLEACTION=[BUNDLEACTION];REVERTFIXES=[REVERTFIXES]"), "deferred code sees no other properties than these; what anybody may write comes last." },
         { new("WriteFailedEvent", Library | Rollback | IgnoreResult, "CustomActions", "WriteFailedEvent"), "a rollback tells the event log that the installation failed." },
         { new("WriteTakenBackEvent", Library | IgnoreResult, "CustomActions", "WriteTakenBackEvent"), "it only tells, so that its failure can't hinder an uninstallation." },
+        { new("SetAPPLYFIXES", SetProperty, "APPLYFIXES", "{}"), "a check box with the value 0 would be checked." },
+        { new("SetRestartChoice", SetProperty, "RestartChoice", "Scheduled"), "the options show what the command line says." },
+        { new("SetRestartMinutes", SetProperty, "RestartMinutes", "[RESTARTDELAYMINUTES]"), "the options show what the command line says." },
+        { new("OpenReport", Library | IgnoreResult, "CustomActions", "OpenReport"), "a push button's; a dialog stays where Windows can't open the file." },
+        { new("OpenLog", Library | IgnoreResult, "CustomActions", "OpenLog"), "a push button's; a dialog stays where Windows can't open the file." },
         { new("WixFailWhenDeferred", Library | InScript, "WixCA", "WixFailWhenDeferred"), "WiX's own: WIXFAILWHENDEFERRED=1 provokes a rollback." },
     }.AssertAre(Msi.Read<CustomActionRow>());
 
@@ -104,6 +109,9 @@ public class PackageTests
     public void InstallUISequence() => new ExpectedRows<(string Action, string Condition)>
     {
         { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("SetAPPLYFIXES", "APPLYFIXES = 0"), "the options show what the command line says." },
+        { ("SetRestartChoice", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
+        { ("SetRestartMinutes", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
         { ("EvaluatePrerequisites", FirstInstall), "dialogs need the verdict; the execute sequence judges again." },
         { ("ValidateProductID", ""), "it is the standard action that comes next; nothing refuses in this sequence." },
     }.AssertAreInOrder(Neighbourhoods("InstallUISequence"));
@@ -114,16 +122,21 @@ public class PackageTests
         { new("ALLUSERS", "1"), "it is a per-machine installation." },
         { new("APPLYFIXES", "0"), "nothing is changed unless the administrator allows it." },
         { new("ARPNOMODIFY", "1"), "there is one feature, so nothing to modify." },
+        { new("DefaultUIFont", "WixUI_Font_Normal"), "the dialogs have WiX's look." },
+        { new("ErrorDialog", "ErrorDlg"), "WiX's own: Windows Installer shows its errors in it." },
         { new("Manufacturer", "Cloud Provisioning Bootstrapper"), "Apps & features shows it." },
         { new("NETWORKCHECK", "1"), "the network is tried unless the administrator says no." },
         { new("ProductLanguage", "1033"), "the package is in English." },
         { new("ProductName", "Cloud Provisioning Agent Prerequisites"), "Apps & features and the event log show it." },
         { new("ProductVersion", Checkout.ProductVersion), "Directory.Build.props says so." },
         { new("RESTARTDELAYMINUTES", "0"), "no restart is scheduled unless the administrator asks for it." },
+        { new("RestartChoice", "Myself"), "no restart is scheduled unless somebody asks for it." },
+        { new("RestartMinutes", "15"), "it is what the options propose." },
         { new("REVERTFIXES", "0"), "the fixes stay: other software relies on them." },
         { new("SCOPEDOUS", "0"), "without a scoping filter the article's least memory is enough." },
         { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;DOTNETFRAMEWORKFOLLOWS;INSTALLEDUTC;NETWORKCHECK;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
         { new("TLSPOLICY", "Documented"), "the article's registry values are asked for unless the administrator says otherwise." },
+        { new("WixUIRMOption", "UseRM"), "WiX's own, of its dialog MsiRMFilesInUse." },
         { new("UpgradeCode", UpgradeCode), "upgrades find each other by it." },
     }.AssertAre(Msi.Read<PropertyRow>().Where(row => row.Property != "ProductCode"));
 

@@ -40,7 +40,13 @@ internal sealed partial class WixProject
     public IEnumerable<XAttribute> AllAttributes => AllElements.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration);
 
     /// <summary>The names of the variables that the sources define themselves.</summary>
-    public IReadOnlyCollection<string> DefinedVariables => defines.Keys;
+    public IReadOnlyCollection<string> DefinedVariables => [.. defines.Keys, .. LoopVariables];
+
+    private IEnumerable<string> LoopVariables => Authoring
+        .SelectMany(source => source.Root.DescendantNodesAndSelf())
+        .OfType<XProcessingInstruction>()
+        .Where(node => node.Target == "foreach")
+        .Select(node => node.Data.Split(' ')[0]);
 
     public static WixProject Load(string folder) => new(
         Directory.EnumerateFiles(folder, "*.wx?", SearchOption.AllDirectories)

@@ -10,12 +10,8 @@ namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Properties;
 /// <summary>The C# code and the authoring name properties alike, capitals included: public ones are declared, private ones are read or set.</summary>
 public sealed partial class PropertiesOfTheCodeAreAuthored : Policy
 {
-    /// <summary>Private properties that the authoring does not use, each with the reason.</summary>
-    private static readonly Dictionary<string, string> OfTheCodeAlone = new()
-    {
-        [EvaluationProperties.Report] = "From the evaluation to the events, which name the report.",
-        [EvaluationProperties.Summary] = "From the evaluation to the events.",
-    };
+    /// <summary>Names that the code completes.</summary>
+    private static readonly string[] Prefixes = [DialogProperties.Detail];
 
     [Theory]
     [InlineData("<CustomAction Id='A' Error='[prerequisitesRefusal]' />", "prerequisitesRefusal: the code writes PrerequisitesRefusal")]
@@ -34,11 +30,8 @@ public sealed partial class PropertiesOfTheCodeAreAuthored : Policy
     public void Accepts_equal_names(string use) =>
         Assert.Empty(Compare(InstallerSources.Parse("<Property Id='SCOPEDOUS' />" + use).Package, ["SCOPEDOUS"], ["PrerequisitesRefusal"]));
 
-    [Fact]
-    public void Every_exception_is_still_needed() => Assert.Empty(OfTheCodeAlone.Keys.Intersect(Used(InstallerSources.Load().Package)));
-
     private protected override IEnumerable<string> Find(InstallerSources sources) =>
-        Compare(sources.Package, Constants(typeof(PublicProperties)), [.. Constants(typeof(EvaluationProperties)).Except(OfTheCodeAlone.Keys)]);
+        Compare(sources.Package, Constants(typeof(PublicProperties)), [.. Constants(typeof(EvaluationProperties)), .. Constants(typeof(DialogProperties)).Except(Prefixes)]);
 
     private static IEnumerable<string> Compare(WixProject package, string[] publicNames, string[] privateNames)
     {

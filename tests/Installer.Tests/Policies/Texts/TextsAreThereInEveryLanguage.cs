@@ -41,7 +41,7 @@ public sealed partial class TextsAreThereInEveryLanguage : Policy
         foreach (var language in project.Localizations.GroupBy(source => (string?)source.Root.Attribute("Culture")))
         {
             var strings = language.SelectMany(source => source.Root.Elements(Wix.Localization + "String")).ToDictionary(text => (string)text.Attribute("Id")!);
-            foreach (var (attribute, id) in uses.Where(use => !strings.ContainsKey(use.Id)))
+            foreach (var (attribute, id) in uses.Where(use => !strings.ContainsKey(use.Id) && !OfWix().IsMatch(use.Id)))
             {
                 yield return $"{WixSource.Place(attribute)}: no string {id} in {language.Key}.";
             }
@@ -59,6 +59,10 @@ public sealed partial class TextsAreThereInEveryLanguage : Policy
     private static WixSource Language(string culture, params string[] texts) => WixSource.Parse(
         culture + ".wxl",
         $"<WixLocalization xmlns='{Wix.Localization}' Culture='{culture}'>{string.Concat(texts.Select(text => text.Split('=')).Select(text => $"<String Id='{text[0]}' Value='{text[1]}' />"))}</WixLocalization>");
+
+    /// <summary>What the localization of WiX's UI extension has: the texts of its buttons, the pictures of its dialogs.</summary>
+    [GeneratedRegex("^WixUI|^(WelcomeDlg|InstallDirDlgBanner|ExitDialog|FatalError)Bitmap$")]
+    private static partial Regex OfWix();
 
     [GeneratedRegex(@"!\(loc\.(?<id>[\w.]+)\)")]
     private static partial Regex Reference();

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Prerequisites;
+
+namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+
+/// <summary>What the sources of the dialogs must have in common with each other and with the C# code.</summary>
+public partial class DialogSourcesTests
+{
+    private static readonly string Package = Path.Combine(Checkout.Root, "installer", "package");
+
+    [Fact]
+    public void The_readiness_dialog_has_a_text_for_each_prerequisite_and_an_icon_for_each_outcome()
+    {
+        var source = File.ReadAllText(Path.Combine(Package, "Ui", "ReadinessDialog.wxs"));
+        var texts = Regex.Matches(source, @"\[PrerequisiteDetail(\w+)\]").Select(match => match.Groups[1].Value);
+        Assert.Equal(Enum.GetNames<PrerequisiteId>().Order(), texts.Order());
+
+        var icons = Regex.Match(source, @"foreach OUTCOME in ([\w;]+)").Groups[1].Value.Split(';');
+        Assert.Equal(Enum.GetNames<PrerequisiteOutcome>().Append("WillBeFixed").Order(), icons.Order());
+    }
+
+    [Fact]
+    public void No_letter_works_two_controls_of_a_dialog()
+    {
+        var texts = Directory.EnumerateFiles(Package, "*.en-us.wxl", SearchOption.AllDirectories)
+            .SelectMany(file => XDocument.Load(file).Root!.Elements())
+            .ToDictionary(text => text.Attribute("Id")!.Value, text => text.Attribute("Value")!.Value);
+        foreach (var (id, text) in (IEnumerable<(string, string)>)[("WixUIBack", "&Back"), ("WixUINext", "&Next"), ("WixUIFinish", "&Finish")])
+        {
+            texts.Add(id, text);
+        }
+
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Package, "Ui"), "*Dialog.wxs"), file =>
+        {
+            var letters = XDocument.Load(file).Descendants()
+                .Where(element => element.Name.LocalName is "Control" or "RadioButton" && (string?)element.Attribute("NoPrefix") != "yes")
+                .Select(element => LocalizedText().Match((string?)element.Attribute("Text") ?? "").Groups[1].Value)
+                .Select(id => texts.GetValueOrDefault(id, ""))
+                .Where(text => text.Contains('&', StringComparison.Ordinal))
+                .Select(text => char.ToUpperInvariant(text[text.IndexOf('&', StringComparison.Ordinal) + 1]))
+                .ToList();
+            Assert.Equal(letters.Distinct(), letters);
+        });
+    }
+
+    [GeneratedRegex(@"!\(loc\.(\w+)\)")]
+    private static partial Regex LocalizedText();
+}
