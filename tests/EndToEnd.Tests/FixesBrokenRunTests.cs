@@ -69,21 +69,6 @@ public static class FixesBrokenRunTests
             AssertNoChange(before, server.Snapshot);
             Assert.False(server.Exists(PendingFile), server.Transcript);
         }
-
-        [Theory]
-        [InlineData("ApplyRegistryFixes: begin")]
-        [InlineData("Client Enabled: dword:00000000 ->")]
-        [InlineData("ApplyRegistryFixes: end")]
-        public void Setup_recovers_too(string moment)
-        {
-            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1");
-            server.RunUntil(moment, isPowerCut: false, "Setup.exe", InstallBundle("APPLYFIXES=1"));
-            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
-            server.AssertInstalled();
-            Assert.True(server.RecordsFixes(), server.Transcript);
-            Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
-            server.AssertChanged(before, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe");
-        }
     }
 
     private static void AssertRecovers(string moment, bool isPowerCut, long exitCode)

@@ -66,7 +66,10 @@ internal static class FixesServer
         Assert.True(lines.Length == 0, lines);
     }
 
-    /// <summary>Whether the record says that fixes were applied.</summary>
+    /// <summary>Whether fixes were applied, by the record and by their capture.</summary>
     public static bool RecordsFixes(this EmulatedServer server) =>
-        server.Registry[ProductVerifier.Record]?.ContainsKey("AppliedFixes") == true && server.Exists(AppliedFile) && !server.Exists(PendingFile);
+        server.Registry[ProductVerifier.Record]?.ContainsKey("AppliedFixes") == true && server.RecordsCapture();
+
+    /// <summary>Whether there is a capture of changes that were kept, and none of changes that were not.</summary>
+    public static bool RecordsCapture(this EmulatedServer server) => server.Exists(AppliedFile) && !server.Exists(PendingFile);
 }
