@@ -15,7 +15,7 @@ public static class FixesBrokenRunTests
         [InlineData("EvaluatePrerequisites: end")]
         [InlineData("Name: Ready, Value: ")]
         [InlineData("ApplyRegistryFixes: begin")]
-        [InlineData("\"RemoteSigned\"\r\n")]
+        [InlineData("-> \"RemoteSigned\"")]
         [InlineData("Client Enabled: dword:00000000 ->")]
         [InlineData("Client DisabledByDefault: (none) ->")]
         public void Before_the_last_change_the_next_one_changes_everything(string moment) => AssertRecovers(moment, isPowerCut: false, 3010);
@@ -68,6 +68,26 @@ public static class FixesBrokenRunTests
             server.Run("msiexec", UninstallPackage("REVERTFIXES=1"));
             AssertNoChange(before, server.Snapshot);
             Assert.False(server.Exists(PendingFile), server.Transcript);
+        }
+
+        [Theory]
+        [InlineData("ApplyRegistryFixes: begin")]
+        [InlineData("Client Enabled: dword:00000000 ->")]
+        [InlineData("ApplyRegistryFixes: end")]
+        public void Setup_completes_itself_at_the_next_start(string moment)
+        {
+            using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1");
+            server.RunUntil(moment, isPowerCut: false, "Setup.exe", InstallBundle("APPLYFIXES=1"));
+
+            // Burn has put itself into RunOnce and goes on by itself, so there is nothing to do but to wait for its last line.
+            Assert.Equal(7, server.Run("cmd", "/c", $"for /l %i in (1,1,1500) do findstr restarting: {SetupLog} >nul && exit 7"));
+            Assert.Contains("Exit code: 0xbc2, restarting: No", server.ReadText(SetupLog), StringComparison.Ordinal);
+            server.AssertInstalled();
+            Assert.True(server.RecordsFixes(), server.Transcript);
+
+            Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
+            server.AssertNoProduct();
+            server.AssertChanged(before, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe");
         }
     }
 

@@ -111,8 +111,10 @@ public static class ServerProfiles
         new("bench-dotnet-stand-in-1603", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-5100", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-crash", IsWholeServer: false, []),
-        new("bench-odd-values", IsWholeServer: false, []),
         new("bench-server-enabled-by-somebody-else", IsWholeServer: false, []),
+
+        // As odd as a registry can be, for the end-to-end tests of the fixes.
+        new("bench-odd-values", IsWholeServer: false, [new(ExecutionPolicy, Failed), new(Tls12, Failed, "Enabled = ")]),
     ];
 
     /// <summary>The folder of the files.</summary>
