@@ -53,7 +53,15 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <param name="arguments">Its arguments, each as it shall arrive.</param>
     /// <returns>Its whole exit code.</returns>
     /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
-    public long Run(string program, params string[] arguments) => Run(null, program, arguments);
+    public long Run(string program, params string[] arguments) => Run([], null, program, arguments);
+
+    /// <summary>Runs a Windows program while nobody may write to a key.</summary>
+    /// <param name="key">The key, below HKEY_LOCAL_MACHINE; those below it keep their rights.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <returns>Its whole exit code.</returns>
+    /// <exception cref="InvalidOperationException">The bench could not run it at all.</exception>
+    public long RunWithReadOnlyKey(string key, string program, params string[] arguments) => Run(["--read-only-key", key], null, program, arguments);
 
     /// <summary>Runs a Windows program with somebody before the screen.</summary>
     /// <param name="sit">What that person does, from the start to the last key.</param>
@@ -64,12 +72,12 @@ internal sealed partial class EmulatedServer : IDisposable
     public long RunAtScreen(Action<Screen> sit, string program, params string[] arguments)
     {
         using var screen = new Screen();
-        return Run((screen, sit), program, arguments);
+        return Run(["--display", screen.Folder], (screen, sit), program, arguments);
     }
 
-    private long Run((Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
+    private long Run(string[] options, (Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
     {
-        var last = Start(person is null ? [] : ["--display", person.Value.Screen.Folder], person, program, arguments);
+        var last = Start(options, person, program, arguments);
         return ExitCode().Match(last) is { Success: true } exitCode
             ? long.Parse(exitCode.Groups[1].Value, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"The emulated server could not run the program.\n{Transcript}");

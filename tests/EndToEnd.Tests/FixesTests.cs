@@ -114,6 +114,19 @@ public static class FixesTests
         }
 
         [Fact]
+        public void A_key_that_may_not_be_written_to_is_named_and_nothing_has_changed()
+        {
+            const string Server = @"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server";
+            using var server = Started(out var before, "bench-odd-values");
+            Assert.Equal(1603, server.RunWithReadOnlyKey(Server, "msiexec", InstallPackage("APPLYFIXES=1")));
+            var log = server.ReadText(MsiLog);
+            Assert.Contains(@"TLS 1.2\Client Enabled: dword:00000000 -> dword:00000001", log, StringComparison.Ordinal);
+            Assert.Contains("The registry could not be changed. Everything is put back as it was.", log, StringComparison.Ordinal);
+            Assert.Contains($@"HKLM\{Server}", log, StringComparison.Ordinal);
+            server.AssertUntouched(before);
+        }
+
+        [Fact]
         public void No_place_for_the_capture_is_told_and_nothing_has_changed()
         {
             // A folder where the file shall be: nothing can be written there, as on a full disk.

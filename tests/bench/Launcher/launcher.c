@@ -6,8 +6,10 @@
  * "not started ERROR" with the Win32 error.
  * The rest of the command line is handed on untouched, so that no shell can change the arguments.
  * A variable BENCH_SET_NAME of the environment becomes NAME: Wine takes no PATH, TEMP or TMP from Unix.
+ * BENCH_READ_ONLY_KEY names a key below HKEY_LOCAL_MACHINE that nobody may write to, as long as Windows runs.
  */
 #include <windows.h>
+#include <sddl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
@@ -54,6 +56,30 @@ static void set_environment(void)
     FreeEnvironmentStringsW(block);
 }
 
+/* Everybody may read, and only read; the keys below keep their own rights. */
+static void make_key_read_only(void)
+{
+    static const wchar_t name[] = L"BENCH_READ_ONLY_KEY";
+    const wchar_t *path = _wgetenv(name);
+    PSECURITY_DESCRIPTOR rights;
+    HKEY key;
+
+    if (!path)
+        return;
+    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(L"D:P(A;;KR;;;WD)", SDDL_REVISION_1, &rights, NULL))
+        stop("ConvertStringSecurityDescriptorToSecurityDescriptor");
+    SetLastError(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, WRITE_DAC | KEY_WOW64_64KEY, &key));
+    if (GetLastError() != ERROR_SUCCESS)
+        stop("RegOpenKeyEx of the read-only key");
+    SetLastError(RegSetKeySecurity(key, DACL_SECURITY_INFORMATION, rights));
+    if (GetLastError() != ERROR_SUCCESS)
+        stop("RegSetKeySecurity");
+    RegCloseKey(key);
+    LocalFree(rights);
+    if (!SetEnvironmentVariableW(name, NULL))
+        stop("SetEnvironmentVariable");
+}
+
 static void write_result(const wchar_t *file, const char *result, DWORD number)
 {
     FILE *stream = _wfopen(file, L"wb");
@@ -77,6 +103,7 @@ int wmain(void)
         return 1;
     }
     set_environment();
+    make_key_read_only();
     if (!CreateProcessW(NULL, command_line, NULL, NULL, TRUE, 0, NULL, NULL, &startup, &process))
     {
         write_result(arguments[1], "not started", GetLastError());
