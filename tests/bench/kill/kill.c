@@ -33,20 +33,28 @@ static int is_to_be_killed(const char *pid)
     return strncmp(name, "wine", 4) == 0 && (getenv("BENCH_KILL_POWER") || strncmp(name, "wineserver", 10) != 0);
 }
 
+static void send_to_all(int signal_number)
+{
+    DIR *processes = opendir("/proc");
+    struct dirent *process;
+
+    while (processes && (process = readdir(processes)))
+        if (isdigit((unsigned char)process->d_name[0]) && atoi(process->d_name) != getpid() && is_to_be_killed(process->d_name))
+            kill(atoi(process->d_name), signal_number);
+    if (processes)
+        closedir(processes);
+}
+
+/* First all are stopped: a process that sees another one die might crash, and have something to write about it. */
 static void kill_all(void)
 {
     const char *result = getenv("BENCH_KILL_RESULT");
-    DIR *processes = opendir("/proc");
-    struct dirent *process;
     int file;
 
+    send_to_all(SIGSTOP);
     if (result && (file = open(result, O_WRONLY | O_CREAT, 0644)) >= 0)
         close(file);
-    while (processes && (process = readdir(processes)))
-    {
-        if (isdigit((unsigned char)process->d_name[0]) && atoi(process->d_name) != getpid() && is_to_be_killed(process->d_name))
-            kill(atoi(process->d_name), SIGKILL);
-    }
+    send_to_all(SIGKILL);
     kill(getpid(), SIGKILL);
 }
 
