@@ -20,4 +20,7 @@ copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || ex
 if /i "%~1"=="test" (
     dotnet test tests\Prerequisites.Tests --configuration Release --nologo || exit /b 1
     dotnet test tests\CustomActions.Tests --configuration Release --nologo || exit /b 1
+    rem The same tests of the net45 assemblies, on the .NET Framework of this machine.
+    tests\Prerequisites.Tests\bin\Release\net462\Prerequisites.Tests.exe || exit /b 1
+    tests\CustomActions.Tests\bin\Release\net462\CustomActions.Tests.exe || exit /b 1
 )
