@@ -21,7 +21,7 @@ if exist artifacts\release rmdir /s /q artifacts\release || exit /b 1
 dotnet build installer\bundle\Bundle.wixproj --configuration Release --no-restore --no-incremental --nologo -terminalLogger:off -binaryLogger:artifacts\build.binlog || exit /b 1
 mkdir artifacts\release || exit /b 1
 copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\Setup.exe || exit /b 1
-copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || exit /b 1
+copy /y installer\package\bin\Release\en-US\Prerequisites.msi artifacts\release\ || exit /b 1
 
 if /i "%~1"=="test" (
     echo == Test
