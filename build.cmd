@@ -1,5 +1,5 @@
 @echo off
-rem build.cmd        builds the release edition: artifacts\release\Setup.exe and Prerequisites.msi (WiX 5.0.2)
+rem build.cmd        builds the release edition: Setup.exe, Prerequisites.msi and Setup.cdx.json in artifacts\release (WiX 5.0.2)
 rem build.cmd test   builds it, then runs the unit tests
 rem
 rem For Windows with the .NET SDK that global.json names. Linux: build.sh. What happened is in artifacts\*.binlog.
@@ -22,6 +22,9 @@ dotnet build installer\bundle\Bundle.wixproj --configuration Release --no-restor
 mkdir artifacts\release || exit /b 1
 copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\Setup.exe || exit /b 1
 copy /y installer\package\bin\Release\en-US\Prerequisites.msi artifacts\release\ || exit /b 1
+
+echo == Bill of materials
+dotnet run --project installer\BillOfMaterials --configuration Release -- artifacts\release installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json || exit /b 1
 
 if /i "%~1"=="test" (
     echo == Test

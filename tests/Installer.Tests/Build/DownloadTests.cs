@@ -77,7 +77,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public void The_bundle_downloads_from_the_same_address()
     {
-        var ofBuild = XDocument.Load(Checkout.Path("installer", "bundle", "DotNetFramework.targets")).Descendants("DotNetFrameworkRedistributableUrl").Single().Value;
+        var ofBuild = XDocument.Load(Checkout.Path("installer", "bundle", "DotNetFramework.props")).Descendants("DotNetFrameworkRedistributableUrl").Single().Value;
         var bundle = InstallerSources.Load().Bundle;
         Assert.Equal(ofBuild, bundle.Value(bundle.Elements("ExePackage").Single(), "DownloadUrl"));
     }
