@@ -50,6 +50,10 @@ internal sealed class MsiDatabase(string file)
     /// <returns>Its content.</returns>
     public byte[] Stream(string name) => Tool.Run("msiinfo", DebianPackage, "extract", file, name);
 
+    /// <summary>The names of the streams.</summary>
+    /// <returns>Table and key each; what belongs to no table has a name of its own.</returns>
+    public IReadOnlyList<string> Streams() => Lines("streams", file);
+
     private static string[] Lines(params string[] arguments) =>
         Encoding.UTF8.GetString(Tool.Run("msiinfo", DebianPackage, arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).ToArray();
 }
