@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CloudProvisioningBootstrapper.Installer.Tests.Build;
+
+/// <summary>What a release must agree on, and what its build must not leave out.</summary>
+public sealed partial class ReleaseTests
+{
+    private static readonly string[] Projects = ["package/Package.wixproj", "bundle/Bundle.wixproj"];
+
+    private static readonly XDocument Properties = XDocument.Load(Checkout.Path("Directory.Build.props"));
+
+    [Fact]
+    public void The_change_log_begins_with_the_version_and_date_of_the_build()
+    {
+        var newest = Heading().Match(File.ReadAllText(Checkout.Path("CHANGELOG.md")));
+        Assert.Equal(
+            (Property("ProductVersion"), Property("ReleaseDate")),
+            (newest.Groups["version"].Value, newest.Groups["date"].Value));
+    }
+
+    [Fact]
+    public void Warnings_are_errors_and_the_package_is_validated()
+    {
+        Assert.Equal("true", Property("TreatWarningsAsErrors"));
+        var settings = Projects.Select(project => XDocument.Load(Checkout.Path("installer", project))).Append(Properties).SelectMany(file => file.Descendants()).Select(element => element.Name.LocalName);
+        Assert.DoesNotContain(settings, name => name.StartsWith("Suppress", StringComparison.Ordinal) || name == "Ices");
+    }
+
+    /// <summary>WixToolset.Sdk puts a package with texts into a folder of its culture.</summary>
+    [Fact]
+    public void The_package_is_looked_for_where_WiX_puts_it()
+    {
+        var package = XDocument.Load(Checkout.Path("installer", "package", "Package.wixproj"));
+        string Value(string name) => package.Descendants(name).Single().Value;
+        var built = $@"package\{Value("OutputPath")}{Value("Cultures").Split(';', ',')[0]}\{Value("OutputName")}.msi";
+        var bundle = XDocument.Load(Checkout.Path("installer", "bundle", "Bundle.wixproj"));
+        Assert.EndsWith(built, bundle.Descendants("PackageFile").Single().Value, StringComparison.Ordinal);
+        Assert.Contains($@"copy /y installer\{built.Replace("$(Configuration)", "Release", StringComparison.Ordinal)} ", File.ReadAllText(Checkout.Path("build.cmd")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_step_of_the_command_for_Windows_ends_it_when_it_fails() => Assert.All(
+        File.ReadAllLines(Checkout.Path("build.cmd")).Select(line => line.Trim()).Where(line => Step().IsMatch(line)),
+        line => Assert.EndsWith("|| exit /b 1", line, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("net45")]
+    [InlineData("net10.0")]
+    public void No_assembly_that_ships_names_a_folder_of_the_machine(string framework)
+    {
+        var folder = Checkout.Path("customactions", "Prerequisites", "bin", "Release", framework);
+        Assert.True(Directory.Exists(folder), $"{folder} is missing: the tests are run on a Release build.");
+        var assembly = File.ReadAllText(Path.Combine(folder, "Prerequisites.dll"), System.Text.Encoding.Latin1);
+        Assert.DoesNotContain(Checkout.Root, assembly, StringComparison.Ordinal);
+        Assert.Contains("/customactions/Prerequisites/", assembly, StringComparison.Ordinal);
+    }
+
+    private static string Property(string name) => Properties.Descendants(name).Single().Value;
+
+    [GeneratedRegex(@"^## \[(?<version>\d[^\]]*)\] - (?<date>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^(dotnet|copy|mkdir|rmdir|if exist)")]
+    private static partial Regex Step();
+}
