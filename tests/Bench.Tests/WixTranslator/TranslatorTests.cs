@@ -131,7 +131,7 @@ public static class TranslatorTests
 
     public class Package
     {
-        private const string Required = """<MajorUpgrade DowngradeErrorMessage="D" /><Feature Id="F" />""";
+        private const string Required = """<MajorUpgrade IgnoreLanguage="yes" DowngradeErrorMessage="D" /><Feature Id="F" />""";
 
         public static TheoryData<string, string> Cases => new()
         {

@@ -30,7 +30,7 @@ public class PackageTests
     private static MsiDatabase Msi => MsiDatabase.OfTestEdition;
 
     [Fact]
-    public void Is_a_64_bit_package() => Assert.Equal("x64;1033", Msi.Summary("Template"));
+    public void Is_a_64_bit_package_without_a_language_of_its_own() => Assert.Equal("x64;0", Msi.Summary("Template"));
 
     [Fact]
     public void The_library_of_the_custom_actions_is_64_bit()
@@ -126,7 +126,7 @@ public class PackageTests
         { new("ErrorDialog", "ErrorDlg"), "WiX's own: Windows Installer shows its errors in it." },
         { new("Manufacturer", "Cloud Provisioning Bootstrapper"), "Apps & features shows it." },
         { new("NETWORKCHECK", "1"), "the network is tried unless the administrator says no." },
-        { new("ProductLanguage", "1033"), "the package is in English." },
+        { new("ProductLanguage", "0"), "a transform decides about the language." },
         { new("ProductName", "Cloud Provisioning Agent Prerequisites"), "Apps & features and the event log show it." },
         { new("ProductVersion", Checkout.ProductVersion), "Directory.Build.props says so." },
         { new("RESTARTDELAYMINUTES", "0"), "no restart is scheduled unless the administrator asks for it." },
@@ -167,8 +167,8 @@ public class PackageTests
     [Fact]
     public void Upgrade() => new ExpectedRows<UpgradeRow>
     {
-        { new(UpgradeCode, "", Checkout.ProductVersion, 1, "WIX_UPGRADE_DETECTED"), "older versions are removed, and their features' states taken over (1)." },
-        { new(UpgradeCode, Checkout.ProductVersion, "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
+        { new(UpgradeCode, "", Checkout.ProductVersion, "", 1, "WIX_UPGRADE_DETECTED"), "older versions of any language are removed, and their features' states taken over (1)." },
+        { new(UpgradeCode, Checkout.ProductVersion, "", "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
     }.AssertAre(Msi.Read<UpgradeRow>());
 
     [Fact]
