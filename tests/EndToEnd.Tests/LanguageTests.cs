@@ -111,15 +111,15 @@ public class LanguageTests
         server.Edition = DeploymentEdition.Older;
         server.Language = EmulatedServer.German;
         Assert.Equal(0, Install(server));
-        Assert.NotEmpty(server.Registry.KeysWithValue($"\"{ProductVerifier.GermanProductName}\""));
+        Assert.Contains("ProductLanguage = 1031", server.ReadText(PackageLog), StringComparison.Ordinal);
 
         server.Edition = null;
         server.Language = null;
         Assert.Equal(0, Install(server));
         server.AssertInstalled();
-        Assert.DoesNotContain(
-            server.Registry.KeysWithValue($"\"{ProductVerifier.GermanProductName}\""),
-            key => key.Contains(@"\Uninstall\", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(
+            server.Registry.KeysWithValue($"\"{ProductVerifier.ProductName}\""),
+            key => key.Contains(@"\CurrentVersion\Uninstall\", StringComparison.OrdinalIgnoreCase));
     }
 
     private static long Install(EmulatedServer server, params string[] arguments) =>

@@ -6,7 +6,6 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 internal static class ProductVerifier
 {
     public const string ProductName = "Cloud Provisioning Agent Prerequisites";
-    public const string GermanProductName = "Voraussetzungen des Cloudbereitstellungs-Agents";
     public const string BundleName = "Cloud Provisioning Agent Bootstrapper";
     public const string Record = @"Software\CloudProvisioningBootstrapper";
     public const string DocumentationPage = @"C:\Program Files\Cloud Provisioning Agent Bootstrapper\prerequisites.html";
@@ -21,7 +20,7 @@ internal static class ProductVerifier
         Assert.Equal(RegistryValue.DWord(1).ToString(), record["Ready"]);
         Assert.Matches(@"^""\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ""$", record["InstalledUtc"]);
         Assert.Null(server.Registry[@"Software\Wow6432Node\CloudProvisioningBootstrapper"]);
-        Assert.NotEmpty(server.Registry.KeysWithValue($"\"{(server.Language == EmulatedServer.German ? GermanProductName : ProductName)}\""));
+        Assert.NotEmpty(server.Registry.KeysWithValue($"\"{ProductName}\""));
     }
 
     /// <summary>Nothing of the product is there, neither the MSI's nor the bundle's, nor in the caches of Burn and Windows Installer.</summary>
@@ -39,7 +38,6 @@ internal static class ProductVerifier
         var registry = server.Registry;
         Assert.Null(registry[Record]);
         Assert.Empty(registry.KeysWithValue($"\"{ProductName}\""));
-        Assert.Empty(registry.KeysWithValue($"\"{GermanProductName}\""));
         Assert.Empty(registry.KeysWithValue($"\"{BundleName}\""));
     }
 }
