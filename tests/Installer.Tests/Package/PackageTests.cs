@@ -159,6 +159,7 @@ public class PackageTests
     public void Component() => new ExpectedRows<ComponentRow>
     {
         { new("DocumentationPage", "{0CA15288-E686-5031-9031-9298223C8A0A}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("DocumentationPageGerman", "{E1F1833E-4F43-51E0-A1B3-085FF9C6980F}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
         { new("Record", "{69D9510F-511A-4A0D-90EC-B4220584DC71}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("EventLog", "{FCD8A6C0-6643-4B94-9A29-B1ECB9239451}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("Report", "{9D59B54B-6074-4E08-A279-35F27C681076}", "INSTALLFOLDER", 256, ""), "64-bit (256); it holds what to remove." },
