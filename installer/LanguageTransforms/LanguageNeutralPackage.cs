@@ -23,6 +23,7 @@ internal sealed class LanguageNeutralPackage : IDisposable
         // Platform and languages, such as x64;1033.
         database.SummaryInfo.Template = database.SummaryInfo.Template.Split(';')[0] + ";" + Neutral;
         database.SummaryInfo.Persist();
+        database.Commit();
     }
 
     /// <summary>Adds a language.</summary>
@@ -36,6 +37,7 @@ internal sealed class LanguageNeutralPackage : IDisposable
         {
             // WiX makes up a new one whenever it builds.
             Set("ProductCode", Get("ProductCode", database), localized);
+            localized.Commit();
             TransformFile.Write(transform, database, localized);
             transforms.Add(Get("ProductLanguage", localized), transform);
         }
