@@ -44,28 +44,30 @@ demonstrate() {
     show 'Setup.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
 }
 
-# Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), the suite
-# that runs on emulated servers by itself to its output.
+# Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), what runs
+# elsewhere by itself, on emulated servers or under Mono, to its output.
 run_tests() {
-    local results=artifacts/test-results failed=0 project suite
+    local results=artifacts/test-results failed=0 suite
     rm -rf "$results"
     mkdir -p "$results"
     step 'C# code'
     dotnet build Bootstrapper.Linux.slnf --configuration Release --verbosity quiet --nologo
     step 'Tests of the readers of Windows itself'
     tests/WindowsApi.Tests/run | tee "$results/WindowsApi.Tests.log" || failed=1
+    step 'Tests of the net45 edition under Mono'
+    tests/NetFramework/run | tee "$results/NetFramework.log" || failed=1
     step 'Tests'
     dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --results-directory "$results" || failed=1
     printf '\n'
-    for project in tests/*.Tests/*.csproj; do
-        suite=$(basename "$project" .csproj)
+    for suite in tests/*.Tests/*.csproj NetFramework; do
+        suite=$(basename "$suite" .csproj)
         [[ -e $results/$suite.trx || -s $results/$suite.log ]] || { echo "build.sh: $suite left no result." >&2; failed=1; }
     done
     {
         # <Counters total="6" executed="6" passed="6" failed="0" …/>
         sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2 \3/p' "$results"/*.trx |
             awk '{ print $3, $2 - $3, $1 - $2 }'
-        sed -n 's/.*\b\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped.*/\1 \2 \3/p' "$results/WindowsApi.Tests.log"
+        sed -n 's/.*\b\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped.*/\1 \2 \3/p' "$results"/*.log
     } | awk '
         { passed += $1; failed += $2; skipped += $3 }
         END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped; exit failed > 0 || passed == 0 }' || failed=1

@@ -26,6 +26,7 @@ internal sealed class DialogContent
             session[DialogProperties.Detail + result.Id] = Detail(result);
         }
 
+        session[DialogProperties.Reasons] = Lines(report.Results.Where(result => result.Blocks).SelectMany(Reason));
         session[DialogProperties.PossibleChanges] = Lines(PossibleChanges(report.Requirements, facts).Select(Change));
         session[DialogProperties.MemoryTable] = Text.Format(
             Strings.Dialog_MemoryTable,
@@ -53,6 +54,10 @@ internal sealed class DialogContent
         lines.Add(Text.Format(Strings.Dialog_Found, Shorten(Text.OnOneLine(result.Actual))));
         return Lines(lines);
     }
+
+    // Without what was found, so that every reason has room; the dialog before it shows that.
+    private static IEnumerable<string> Reason(PrerequisiteResult result, int index) =>
+        [Text.Format(Strings.Refusal_Reason, index + 1, result.Required), Text.Format(Strings.Refusal_Do, result.Remedy)];
 
     private static IReadOnlyList<RegistryChange> PossibleChanges(Requirements requirements, ServerFacts facts) =>
         FixPlan.For(facts, new PrerequisiteEvaluator().Evaluate(facts, requirements with { ApplyFixes = true }));

@@ -17,4 +17,7 @@ public static class DialogProperties
 
     /// <summary>The table of memory by organizational units, and what this server has.</summary>
     public const string MemoryTable = "PrerequisitesMemoryTable";
+
+    /// <summary>Why the server is refused and what to do, two lines a reason; empty when nothing blocks.</summary>
+    public const string Reasons = "PrerequisitesReasons";
 }

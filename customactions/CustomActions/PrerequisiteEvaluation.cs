@@ -52,6 +52,7 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.Summary] = "";
         session[EvaluationProperties.Changes] = "";
         session[EvaluationProperties.RestartNeeded] = "";
+        session[EvaluationProperties.RestartScheduled] = "";
         session[EvaluationProperties.Refusal] = "";
 
         // A product that is there is not judged again, unless the run that installed it was broken off before its end.
@@ -120,6 +121,7 @@ internal sealed class PrerequisiteEvaluation
         if (plan.Any(change => change.NeedsRestart) || store.HasPending)
         {
             session[EvaluationProperties.RestartNeeded] = "1";
+            session[EvaluationProperties.RestartScheduled] = restartDelayMinutes > 0 ? "1" : "";
             session.SetCustomActionData(nameof(EntryPoints.ScheduleRestart), new Dictionary<string, string>
             {
                 [RegistryFixing.ProductNameProperty] = session[RegistryFixing.ProductNameProperty],

@@ -131,6 +131,7 @@ public class PrerequisiteEvaluationTests
             Evaluate(Read);
             Assert.Equal("1", session[EvaluationProperties.RestartNeeded]);
             Assert.Equal("0", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
+            Assert.Equal("", session[EvaluationProperties.RestartScheduled]);
         }
 
         [Fact]
@@ -142,6 +143,7 @@ public class PrerequisiteEvaluationTests
             session["DOTNETFRAMEWORKFOLLOWS"] = "1";
             Evaluate(Read);
             Assert.Equal("15", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
+            Assert.Equal("1", session[EvaluationProperties.RestartScheduled]);
         }
 
         [Theory]
@@ -205,6 +207,7 @@ public class PrerequisiteEvaluationTests
             Assert.Equal("Tls12", session[DialogProperties.Selected]);
             Assert.Equal(@"…\TLS 1.2\Client:  Enabled = dword:00000001", session[DialogProperties.PossibleChanges]);
             Assert.StartsWith("Memory needed: 4 GB for up to 12; 5.5 GB for up to 18; 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
+            Assert.Matches(@"^1\. TLS 1\.2 must be .+\r\n   Do: .+\r\n2\. ", session[DialogProperties.Reasons] + "\r\n2. ");
             var detail = session[DialogProperties.Detail + "Tls12"].Split("\r\n");
             Assert.Equal(3, detail.Length);
             Assert.StartsWith("Do: ", detail[1], StringComparison.Ordinal);

@@ -170,7 +170,7 @@ public partial class DeploymentFilesTests
         [Fact]
         public void Name_the_redistributable_as_the_release_does()
         {
-            var name = RedistributableName().Match(Read("installer/bundle/Bundle.wixproj")).Groups[1].Value;
+            var name = RedistributableName().Match(Read("installer/bundle/DotNetFramework.props")).Groups[1].Value;
             Assert.All((string[])[Reference, ConfigMgr, Intune], text => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
         }
 

@@ -173,6 +173,13 @@ internal sealed partial class EmulatedServer : IDisposable
     public IReadOnlyList<string> FileNames(string windowsFolder, string pattern = "*") =>
         Find(windowsFolder) is { } found ? [.. Directory.EnumerateFiles(found, pattern, SearchOption.AllDirectories).Select(file => Path.GetFileName(file)!)] : [];
 
+    /// <summary>The files of a folder of the server.</summary>
+    /// <param name="windowsFolder">The folder, on drive C.</param>
+    /// <param name="pattern">A pattern of file names.</param>
+    /// <returns>Where they lie on this machine.</returns>
+    public IReadOnlyList<string> LocalFiles(string windowsFolder, string pattern) =>
+        Find(windowsFolder) is { } found ? Directory.GetFiles(found, pattern, SearchOption.AllDirectories) : [];
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     // Windows' file names have no case, Linux' have.

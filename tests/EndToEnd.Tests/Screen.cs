@@ -53,6 +53,13 @@ internal sealed class Screen : IDisposable
         WaitUntil(() => !Visible(".").Contains(window), "the window does not close");
     }
 
+    /// <summary>Waits until a program has written a text to a file, such as a log.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="file">The file's path on drive C.</param>
+    /// <param name="text">The text.</param>
+    public void WaitFor(EmulatedServer server, string file, string text) =>
+        WaitUntil(() => server.Exists(file) && server.ReadText(file).Contains(text, StringComparison.Ordinal), $"{file} does not say '{text}'");
+
     /// <summary>Keeps a picture of what is on the screen in artifacts/pictures.</summary>
     /// <param name="name">The picture's name; it may name a folder.</param>
     public void Picture(string name)

@@ -206,7 +206,7 @@ internal sealed class RegFileParser
     private byte[] ParseBytes(string text)
     {
         // regedit writes no comma at the end, but takes one.
-        var parts = text.TrimEnd(',').Split(',', StringSplitOptions.TrimEntries);
+        string[] parts = [.. text.TrimEnd(',').Split(',').Select(part => part.Trim())];
         return parts is [""] ? [] : [.. parts.Select(ParseByte)];
 
         byte ParseByte(string part) => part.Length <= 2 && byte.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)

@@ -44,7 +44,7 @@ public abstract class RegistryEditorContract : RegistryReaderContract
         byte[] bytes = [0x41, 0x00, 0xFF, 0x80, 0x42, 0x00, 0x0A, 0x7F, 0x01];
         for (var length = 0; length <= bytes.Length; length++)
         {
-            var value = new RegistryValue(type, bytes[..length]);
+            var value = new RegistryValue(type, [.. bytes.Take(length)]);
             Editor.SetValue(Key, "Name", value);
             Assert.Equal(value, Editor.GetValue(Key, "Name"));
         }

@@ -127,7 +127,7 @@ public abstract class RegistryReaderContract : IDisposable
         byte[] bytes = [0x41, 0x00, 0xFF, 0x80, 0x00, 0x00, 0x0A, 0x7F, 0x01];
         for (var length = 0; length <= bytes.Length; length++)
         {
-            var value = new RegistryValue(type, bytes[..length]);
+            var value = new RegistryValue(type, [.. bytes.Take(length)]);
             SetValue(Software, "Name", value);
             Assert.Equal(value, Reader.GetValue(Software, "Name"));
         }

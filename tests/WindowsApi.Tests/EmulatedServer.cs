@@ -1,6 +1,9 @@
 using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 
+// Two tests at once would share the one registry.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
 
 /// <summary>The server that `run` has made for these tests, as its environment describes it.</summary>

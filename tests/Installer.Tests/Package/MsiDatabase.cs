@@ -55,6 +55,10 @@ internal sealed class MsiDatabase(string file)
     /// <returns>Its content.</returns>
     public byte[] Stream(string name) => Tool.Run("msiinfo", DebianPackage, "extract", file, name);
 
+    /// <summary>The names of the streams.</summary>
+    /// <returns>Table and key each; what belongs to no table has a name of its own.</returns>
+    public IReadOnlyList<string> Streams() => Lines("streams", file);
+
     private IReadOnlyList<(string Name, string Type, bool IsKey)> Columns(string table)
     {
         var header = Lines("export", file, table).Take(HeaderLines).Select(line => line.Split('\t')).ToList();

@@ -60,6 +60,8 @@ public class PackageTests
         { new("WriteTakenBackEvent", Library | IgnoreResult, "CustomActions", "WriteTakenBackEvent"), "it only tells, so that its failure can't hinder an uninstallation." },
         { new("SetAPPLYFIXES", SetProperty, "APPLYFIXES", "{}"), "a check box with the value 0 would be checked." },
         { new("SetRestartChoice", SetProperty, "RestartChoice", "Scheduled"), "the options show what the command line says." },
+        { new("SetMaintenanceChoice", SetProperty, "MaintenanceChoice", "Remove"), "msiexec /x says so without the dialog." },
+        { new("SetREVERTFIXES", SetProperty, "REVERTFIXES", "{}"), "a check box with the value 0 would be checked." },
         { new("SetRestartMinutes", SetProperty, "RestartMinutes", "[RESTARTDELAYMINUTES]"), "the options show what the command line says." },
         { new("OpenReport", Library | IgnoreResult, "CustomActions", "OpenReport"), "a push button's; a dialog stays where Windows can't open the file." },
         { new("OpenLog", Library | IgnoreResult, "CustomActions", "OpenLog"), "a push button's; a dialog stays where Windows can't open the file." },
@@ -109,6 +111,8 @@ public class PackageTests
     public void InstallUISequence() => new ExpectedRows<(string Action, string Condition)>
     {
         { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("SetMaintenanceChoice", "REMOVE = \"ALL\""), "the progress says what is going on." },
+        { ("SetREVERTFIXES", "REVERTFIXES = 0"), "the choice shows what the command line says." },
         { ("SetAPPLYFIXES", "APPLYFIXES = 0"), "the options show what the command line says." },
         { ("SetRestartChoice", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
         { ("SetRestartMinutes", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
@@ -124,6 +128,7 @@ public class PackageTests
         { new("ARPNOMODIFY", "1"), "there is one feature, so nothing to modify." },
         { new("DefaultUIFont", "WixUI_Font_Normal"), "the dialogs have WiX's look." },
         { new("ErrorDialog", "ErrorDlg"), "WiX's own: Windows Installer shows its errors in it." },
+        { new("MaintenanceChoice", "Repair"), "a product that is there is repaired, unless somebody removes it." },
         { new("Manufacturer", "Cloud Provisioning Bootstrapper"), "Apps & features shows it." },
         { new("NETWORKCHECK", "1"), "the network is tried unless the administrator says no." },
         { new("ProductLanguage", "0"), "a transform decides about the language." },

@@ -11,21 +11,19 @@ public class ParallelConnectorTests
         [Fact]
         public void A_listening_port_answers_and_nothing_is_sent_to_it()
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var answer = Assert.Single(new ParallelConnector(TimeSpan.FromSeconds(30)).Connect([Local(listener)]));
+            using var listener = new Listener();
+            var answer = Assert.Single(new ParallelConnector(TimeSpan.FromSeconds(30)).Connect([listener.Endpoint]));
             Assert.Null(answer.Failure);
-            using var connection = listener.AcceptSocket();
+            using var connection = listener.Accept();
             Assert.Equal(0, connection.Receive(new byte[1]));
         }
 
         [Fact]
         public void A_closed_port_gives_the_reason()
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var endpoint = Local(listener);
-            listener.Stop();
+            var listener = new Listener();
+            var endpoint = listener.Endpoint;
+            listener.Dispose();
             Assert.Contains("refused", Assert.Single(new ParallelConnector(TimeSpan.FromSeconds(30)).Connect([endpoint])).Failure, StringComparison.Ordinal);
         }
 
@@ -46,8 +44,19 @@ public class ParallelConnectorTests
             Assert.All(answers, answer => Assert.Equal(answer.Endpoint.Port == 25 ? null : "no answer within 2 s", answer.Failure));
             never.Set();
         }
+    }
 
-        private static NetworkEndpoint Local(TcpListener listener) =>
-            new("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, EndpointPurpose.Service);
+    /// <summary>A port of this machine. .NET Framework's TcpListener is not disposable.</summary>
+    private sealed class Listener : IDisposable
+    {
+        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+        public Listener() => listener.Start();
+
+        public NetworkEndpoint Endpoint => new("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, EndpointPurpose.Service);
+
+        public Socket Accept() => listener.AcceptSocket();
+
+        public void Dispose() => listener.Stop();
     }
 }

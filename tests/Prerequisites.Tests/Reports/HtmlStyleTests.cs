@@ -1,11 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 
-public partial class HtmlStyleTests
+public class HtmlStyleTests
 {
+    private static readonly Regex Declaration = new("(?<![-a-z])(?<property>color|background): (?<color>#[0-9a-f]{6});");
+
     public class Sheet
     {
         [Fact]
@@ -58,7 +59,7 @@ public partial class HtmlStyleTests
     private static string Selector(string rule) => rule[..rule.IndexOf('{', StringComparison.Ordinal)].Trim();
 
     private static string? Color(string rule, string property) =>
-        Declaration().Matches(rule).FirstOrDefault(match => match.Groups["property"].Value == property)?.Groups["color"].Value;
+        Declaration.Matches(rule).FirstOrDefault(match => match.Groups["property"].Value == property)?.Groups["color"].Value;
 
     /// <remarks>https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio</remarks>
     private static double Contrast(string one, string other)
@@ -73,11 +74,8 @@ public partial class HtmlStyleTests
 
         double Channel(int start)
         {
-            var value = int.Parse(color.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            var value = Convert.ToInt32(color.Substring(start, 2), 16) / 255.0;
             return value <= 0.03928 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
         }
     }
-
-    [GeneratedRegex("(?<![-a-z])(?<property>color|background): (?<color>#[0-9a-f]{6});")]
-    private static partial Regex Declaration();
 }

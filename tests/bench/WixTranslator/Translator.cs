@@ -9,7 +9,7 @@ public sealed class Translator(Vocabulary vocabulary)
 {
     /// <summary>Translates one source.</summary>
     /// <param name="file">Its name, for diagnostics.</param>
-    /// <param name="text">Its text: .wxs, .wxi or .wxl.</param>
+    /// <param name="text">Its text: .wxs, .wxi, .wxl, or the theme of Setup.exe.</param>
     /// <returns>The translation, or why there is none.</returns>
     public Translation Translate(string file, string text)
     {
@@ -21,6 +21,11 @@ public sealed class Translator(Vocabulary vocabulary)
         catch (XmlException exception)
         {
             return new Translation(null, [new Diagnostic(file, exception.LineNumber, exception.Message)]);
+        }
+
+        if (source.Root!.Name == ThemeTranslator.Root)
+        {
+            return ThemeTranslator.Translate(file, source);
         }
 
         var run = new Run(vocabulary, file);

@@ -116,11 +116,22 @@ static invoke start_dotnet(void)
     return (invoke)entry_point;
 }
 
+/* As long as the server's profile says: somebody can look at the dialogs meanwhile, and cancel. */
+static void pause_before(const wchar_t *name)
+{
+    DWORD seconds, size = sizeof(seconds);
+
+    if (RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\CloudProvisioningBootstrapper.Bench\\SecondsBefore", name,
+                     RRF_RT_REG_DWORD | RRF_SUBKEY_WOW6464KEY, NULL, &seconds, &size) == ERROR_SUCCESS)
+        Sleep(seconds * 1000);
+}
+
 static UINT run(MSIHANDLE session, const wchar_t *name)
 {
     invoke entry_point;
 
     current_session = session;
+    pause_before(name);
     entry_point = start_dotnet();
     return entry_point ? (UINT)entry_point((int32_t)session, name) : ERROR_INSTALL_FAILURE;
 }

@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 
-namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
+namespace CloudProvisioningBootstrapper.TestRunner;
 
 /// <summary>xunit's options by their names (TestOptionsNames.cs of xunit).</summary>
 internal sealed class TestOptions : Dictionary<string, object>, ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions

@@ -1,7 +1,7 @@
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
+namespace CloudProvisioningBootstrapper.TestRunner;
 
 /// <summary>
 /// Runs the tests of this assembly, or those of the classes that the arguments name, and prints what failed.
@@ -15,8 +15,8 @@ internal static class Program
         using var report = new TestReport();
         using var framework = new XunitTestFramework(report);
 
-        // Discovered cases keep their parameters in memory; two tests at once would share the one registry.
-        var options = new TestOptions { ["xunit.discovery.PreEnumerateTheories"] = false, ["xunit.execution.DisableParallelization"] = true };
+        // Discovered cases keep their parameters in memory.
+        var options = new TestOptions { ["xunit.discovery.PreEnumerateTheories"] = false };
         using var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
         discoverer.Find(includeSourceInformation: false, report, options);
         report.WaitUntilDiscovered();

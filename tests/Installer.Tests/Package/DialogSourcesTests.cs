@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CloudProvisioningBootstrapper.Prerequisites;
 
-namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+namespace CloudProvisioningBootstrapper.Installer.Tests.Package;
 
 /// <summary>What the sources of the dialogs must have in common with each other and with the C# code.</summary>
 public partial class DialogSourcesTests
 {
-    private static readonly string Package = Path.Combine(Checkout.Root, "installer", "package");
+    private static readonly string Folder = Checkout.Path("installer", "package");
 
     [Fact]
     public void The_readiness_dialog_has_a_text_for_each_prerequisite_and_an_icon_for_each_outcome()
     {
-        var source = File.ReadAllText(Path.Combine(Package, "Ui", "ReadinessDialog.wxs"));
+        var source = File.ReadAllText(Path.Combine(Folder, "Ui", "ReadinessDialog.wxs"));
         var texts = Regex.Matches(source, @"\[PrerequisiteDetail(\w+)\]").Select(match => match.Groups[1].Value);
         Assert.Equal(Enum.GetNames<PrerequisiteId>().Order(), texts.Order());
 
@@ -25,7 +25,7 @@ public partial class DialogSourcesTests
     [InlineData("de-de", "&Zurück", "&Weiter", "&Fertig stellen")]
     public void No_letter_works_two_controls_of_a_dialog(string culture, string back, string next, string finish)
     {
-        var texts = Directory.EnumerateFiles(Package, $"*.{culture}.wxl", SearchOption.AllDirectories)
+        var texts = Directory.EnumerateFiles(Folder, $"*.{culture}.wxl", SearchOption.AllDirectories)
             .SelectMany(file => XDocument.Load(file).Root!.Elements())
             .ToDictionary(text => text.Attribute("Id")!.Value, text => text.Attribute("Value")!.Value);
         foreach (var (id, text) in (IEnumerable<(string, string)>)[("WixUIBack", back), ("WixUINext", next), ("WixUIFinish", finish)])
@@ -33,7 +33,7 @@ public partial class DialogSourcesTests
             texts.Add(id, text);
         }
 
-        Assert.All(Directory.EnumerateFiles(Path.Combine(Package, "Ui"), "*Dialog.wxs"), file =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Folder, "Ui"), "*Dialog.wxs"), file =>
         {
             var letters = XDocument.Load(file).Descendants()
                 .Where(element => element.Name.LocalName is "Control" or "RadioButton" && (string?)element.Attribute("NoPrefix") != "yes")

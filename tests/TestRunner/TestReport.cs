@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Xunit.Abstractions;
 
-namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
+namespace CloudProvisioningBootstrapper.TestRunner;
 
 /// <summary>Takes xunit's messages: prints every failure and counts.</summary>
 internal sealed class TestReport : LongLivedMarshalByRefObject, IMessageSink, IDisposable

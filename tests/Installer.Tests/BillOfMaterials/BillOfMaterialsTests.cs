@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CloudProvisioningBootstrapper.BillOfMaterials;
+using CloudProvisioningBootstrapper.Installer.Tests.Bundle;
+using CloudProvisioningBootstrapper.Installer.Tests.Package;
+
+namespace CloudProvisioningBootstrapper.Installer.Tests.BillOfMaterials;
+
+/// <summary>
+/// The bill of materials lists what ships. It is written for the release edition, whose packages are not restored here: the tests
+/// stand in for the result of that restore with what the projects reference, and look at the parts of the test edition.
+/// </summary>
+public sealed class BillOfMaterialsTests : IDisposable
+{
+    private const string Sdk = "WixToolset.Sdk";
+    private const string OwnCode = "own code";
+
+    private static readonly string[] Projects = ["installer/package/Package.wixproj", "installer/bundle/Bundle.wixproj", "customactions/CustomActions/CustomActions.csproj", "customactions/Directory.Build.props"];
+
+    private readonly string assets = Path.GetTempFileName();
+
+    public BillOfMaterialsTests() => File.WriteAllText(assets, JsonSerializer.Serialize(new
+    {
+        libraries = Referenced.ToDictionary(
+            name => $"{name}/{Version(name)}",
+            name => new { type = "package", sha512 = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(name))) }),
+    }));
+
+    /// <summary>Who made a part of the MSI (a stream) or of the bundle (a file): the start of its name, and a package.</summary>
+    public static IEnumerable<object[]> Origins => OriginsOfParts.Select(origin => (object[])[origin.Key, origin.Value]);
+
+    private static Dictionary<string, string> OriginsOfParts => new()
+    {
+        ["Binary.CustomActions"] = "WixToolset.Dtf.CustomAction",
+        ["Binary.WixCA"] = "WixToolset.Util.wixext",
+        ["Binary.WixUI_"] = "WixToolset.UI.wixext",
+        ["wixstdba.dll"] = "WixToolset.Bal.wixext",
+        ["engine"] = Sdk,
+    };
+
+    private static IEnumerable<string> Referenced => Projects.SelectMany(project => XDocument.Load(Checkout.Path(project)).Descendants("PackageReference"))
+        .Select(reference => (string)reference.Attribute("Include")!).Distinct();
+
+    private IReadOnlyList<Component> Parts => Release.Parts(Checkout.Path("artifacts", "test-edition"), [assets]);
+
+    [Theory]
+    [MemberData(nameof(Origins))]
+    public void What_a_package_brings_makes_it_a_part_that_ships(string part, string package)
+    {
+        Assert.Contains(Shipped(), name => name.StartsWith(part, StringComparison.Ordinal));
+        var component = Assert.Single(Parts, component => component.Name == package);
+        Assert.True(component.Ships);
+        Assert.DoesNotContain("A library.", component.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_ships_that_comes_from_nowhere() =>
+        Assert.All(Shipped(), name => Assert.True(Origin(name) is OwnCode || Parts.Any(part => part.Ships && part.Name == Origin(name)), $"{name} comes from a package that the bill does not list."));
+
+    [Fact]
+    public void Every_package_that_a_project_references_is_listed() =>
+        Assert.All(Referenced, name => Assert.Single(Parts, part => part.Name == name && part.Hash is { Length: 128 }));
+
+    [Fact]
+    public void Build_tools_are_listed_as_such() => Assert.Equal(
+        ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.NETFramework.ReferenceAssemblies"],
+        Parts.Where(part => !part.Ships).Select(part => part.Name));
+
+    [Theory]
+    [InlineData("Setup.exe")]
+    [InlineData("Prerequisites.msi")]
+    public void Files_have_their_hash_and_the_version_of_the_build(string name)
+    {
+        var part = Assert.Single(Parts, part => part.Name == name);
+        Assert.Equal((Checkout.ProductVersion, "SHA-256", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Checkout.TestEdition(name))))), (part.Version!, part.HashAlgorithm!, part.Hash!));
+    }
+
+    [Fact]
+    public void The_redistributable_is_the_one_that_the_build_verifies()
+    {
+        var properties = XDocument.Load(Checkout.Path("installer", "bundle", "DotNetFramework.props"));
+        string Property(string name) => properties.Descendants(name).Single().Value;
+        Assert.Contains(Parts, part =>
+            (part.Name, part.DownloadUrl) == (Property("DotNetFrameworkRedistributableName"), Property("DotNetFrameworkRedistributableUrl"))
+            && string.Equals(part.Hash, Property("DotNetFrameworkRedistributableSha256"), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("installer/package/Package.wixproj")]
+    [InlineData("installer/bundle/Bundle.wixproj")]
+    public void The_WiX_that_builds_is_the_WiX_that_is_listed(string project) => Assert.Equal(
+        $"{Sdk}/{Assert.Single(Parts, part => part.Name == Sdk).Version}",
+        (string?)XDocument.Load(Checkout.Path(project)).Root!.Attribute("Sdk"));
+
+    [Fact]
+    public void It_is_CycloneDX()
+    {
+        using var bill = JsonDocument.Parse(CycloneDx.Write(Release.Product, Parts));
+        var root = bill.RootElement;
+        Assert.Equal(("CycloneDX", "1.6"), (root.GetProperty("bomFormat").GetString(), root.GetProperty("specVersion").GetString()));
+        Assert.Equal(Checkout.ProductVersion, root.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString());
+        var references = root.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("bom-ref").GetString()!).ToList();
+        Assert.Equal(references.Distinct(), references);
+        Assert.All(
+            root.GetProperty("dependencies")[0].GetProperty("dependsOn").EnumerateArray(),
+            reference => Assert.Contains(reference.GetString()!, references));
+    }
+
+    public void Dispose() => File.Delete(assets);
+
+    private static IEnumerable<string> Shipped() =>
+    [
+        .. MsiDatabase.OfTestEdition.Streams(),
+        .. BurnBundle.OfTestEdition.Manifest.Descendants().Where(element => element.Name.LocalName == "Payload").Select(payload => (string)payload.Attribute("FilePath")!),
+        "engine",
+    ];
+
+    private static string Origin(string name) =>
+        OriginsOfParts.FirstOrDefault(origin => name.StartsWith(origin.Key, StringComparison.Ordinal)).Value
+        ?? (name.EndsWith("SummaryInformation", StringComparison.Ordinal) || IsOwn(name) ? OwnCode : name);
+
+    private static bool IsOwn(string name) =>
+        name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "thm.wxl" or "logo.png" or "BootstrapperApplicationData.xml"
+        || name.Contains(".StandIn.", StringComparison.Ordinal)
+        || (name.StartsWith("Binary.", StringComparison.Ordinal) && File.Exists(Checkout.Path("installer", "package", "Ui", "Pictures", name["Binary.".Length..] + ".ico")));
+
+    private static string Version(string name)
+    {
+        var packages = XDocument.Load(Checkout.Path("Directory.Packages.props"));
+        var version = (string)packages.Descendants("PackageVersion").Single(package => (string?)package.Attribute("Include") == name).Attribute("Version")!;
+        return version.Replace("$(WixVersion)", packages.Descendants("WixVersion").Single().Value, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Installer.Tests.Sources;
+
+namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Texts;
+
+/// <summary>
+/// No text of a dialog is cut, in any language. Measured with DejaVu Sans, which servers of the bench show and which is wider
+/// than Windows' Tahoma. Windows Installer's units grow with the font, so this holds at 150 % too. What only the server
+/// decides, such as the results, is in the pictures.
+/// </summary>
+public sealed partial class TextsFitIntoTheirControls : Policy
+{
+    /// <summary>Pixels of Windows Installer's unit, a twelfth of the height of the system's font, at 96 pixels an inch.</summary>
+    private const double Unit = 4 / 3.0;
+
+    private const double LineHeight = 13 / 11.0;
+
+    private static readonly Dictionary<char, double> Advances = ReadAdvances();
+
+    [Theory]
+    [InlineData("<Control Type='Text' Width='60' Height='10' NoPrefix='yes' Text='Is this server ready?' />", "Control")]
+    [InlineData("<Control Type='Text' Width='60' Height='20' NoPrefix='yes' Text='{\\WixUI_Font_Bigger}Is this server ready?' />", "Control")]
+    [InlineData("<Control Type='PushButton' Width='56' Height='17' Text='&amp;Uninstallation' />", "Control")]
+    [InlineData("<RadioButton Width='60' Height='15' Text='Restart it myself' />", "RadioButton")]
+    public void Finds_a_text_that_is_cut(string package, string finding) => AssertFinds($"Package.wxs(1): {finding}", InstallerSources.Parse(package));
+
+    [Theory]
+    [InlineData("<Control Type='Text' Width='60' Height='20' NoPrefix='yes' Text='Is this server ready?' />")]
+    [InlineData("<Control Type='PushButton' Width='56' Height='17' Text='&amp;Uninstall' />")]
+    [InlineData("<Control Type='Text' Width='60' Height='10' Text='[PrerequisitesSummary]' />")]
+    public void Accepts_others(string package) => AssertFindsNothing(InstallerSources.Parse(package));
+
+    private protected override IEnumerable<string> Find(InstallerSources sources)
+    {
+        var languages = sources.Package.Localizations
+            .GroupBy(source => (string?)source.Root.Attribute("Culture"))
+            .Select(language => language.SelectMany(source => source.Root.Elements()).ToDictionary(text => (string)text.Attribute("Id")!, text => (string)text.Attribute("Value")!))
+            .DefaultIfEmpty([]);
+        return
+            from texts in languages
+            from control in sources.Package.Elements("Control", "RadioButton")
+            where (string?)control.Attribute("Type") is null or "Text" or "PushButton" or "CheckBox"
+            let text = Resolve((string?)control.Attribute("Text") ?? "", texts)
+            where text is not null && !Fits(control, text)
+            select $"{WixSource.Place(control)}: {control.Name.LocalName} {(string?)control.Attribute("Id")} is too small for \"{text}\".";
+    }
+
+    // Null where it is not known before the server is.
+    private static string? Resolve(string text, Dictionary<string, string> texts)
+    {
+        var resolved = Reference().Replace(text, match => texts.GetValueOrDefault(match.Groups["id"].Value, "[unknown]"))
+            .Replace("[ProductName]", texts.GetValueOrDefault("ProductName"), StringComparison.Ordinal)
+            .Replace("[RESTARTDELAYMINUTES]", "43200", StringComparison.Ordinal);
+        return resolved.Contains('[', StringComparison.Ordinal) ? null : resolved;
+    }
+
+    private static bool Fits(XElement control, string text)
+    {
+        var (style, words) = Style().Match(text) is { Success: true } match ? (match.Groups["style"].Value, text[match.Length..]) : ("", text);
+        var (size, boldness) = style switch { "WixUI_Font_Bigger" => (16, 1), "WixUI_Font_Title" => (12, 1.12), _ => (11, 1) };
+
+        // What stands beside or around the text.
+        var reserved = (string?)control.Attribute("Type") switch { "Text" => 0, "PushButton" => 10, _ => 18 };
+        var shown = (string?)control.Attribute("NoPrefix") == "yes" ? words : words.Replace("&", "", StringComparison.Ordinal);
+        var lines = shown.Split("\r\n").Sum(paragraph => Lines(paragraph, (Size("Width") - reserved) / (size * boldness)));
+        return lines * size * LineHeight <= Size("Height") + 1;
+
+        double Size(string attribute) => double.Parse((string)control.Attribute(attribute)!, CultureInfo.InvariantCulture) * Unit;
+    }
+
+    // In em. A word that is wider than a line is cut whatever the height.
+    private static double Lines(string paragraph, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var word in paragraph.Split(' ').Select(Measure))
+        {
+            if (word > width)
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (used > 0 && used + Measure(" ") + word > width)
+            {
+                (lines, used) = (lines + 1, word);
+            }
+            else
+            {
+                used += (used > 0 ? Measure(" ") : 0) + word;
+            }
+        }
+
+        return lines;
+    }
+
+    private static double Measure(string text) => text.Sum(character => Advances[character]);
+
+    private static Dictionary<char, double> ReadAdvances()
+    {
+        using var reader = new StreamReader(typeof(TextsFitIntoTheirControls).Assembly.GetManifestResourceStream("dejavu-sans-advances.txt")!);
+        return reader.ReadToEnd().Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .SelectMany(parts => parts[1].Select(character => (character, Advance: double.Parse(parts[0], CultureInfo.InvariantCulture) / 2048)))
+            .ToDictionary(pair => pair.character, pair => pair.Advance);
+    }
+
+    [GeneratedRegex(@"!\(loc\.(?<id>[\w.]+)\)")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\{\\(?<style>\w+)\}")]
+    private static partial Regex Style();
+}
