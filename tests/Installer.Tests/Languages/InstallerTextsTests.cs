@@ -13,7 +13,7 @@ public partial class InstallerTextsTests
     private static readonly IEnumerable<string> Ids = Language.All.Select(language => $"{language.WindowsId}").Order();
 
     private static IReadOnlyList<XElement> Themes =>
-        [.. Directory.EnumerateFiles(Checkout.Path("installer", "bundle", "Theme"), "*.xml").Order().Select(file => XDocument.Load(file).Root!)];
+        [.. Directory.EnumerateFiles(Checkout.Path("installer", "bundle", "Theme"), "Theme.*.xml").Order().Select(file => XDocument.Load(file).Root!)];
 
     [Fact]
     public void The_package_has_texts_of_each_language() => Assert.Equal(
