@@ -67,7 +67,7 @@ run_tests() {
         # <Counters total="6" executed="6" passed="6" failed="0" …/>
         sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2 \3/p' "$results"/*.trx |
             awk '{ print $3, $2 - $3, $1 - $2 }'
-        sed -n 's/.*\b\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped.*/\1 \2 \3/p' "$results"/*.log
+        sed -n 's/.*\b\([0-9]\+\) passed, \([0-9]*\) failed, \([0-9]*\) skipped.*/\1 \2 \3/p' "$results"/*.log
     } | awk '
         { passed += $1; failed += $2; skipped += $3 }
         END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped; exit failed > 0 || passed == 0 }' || failed=1

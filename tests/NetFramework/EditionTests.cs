@@ -13,6 +13,9 @@ public class EditionTests
     public void The_runtime_is_Mono_or_on_Windows_Microsofts() =>
         Assert.Equal(Environment.OSVersion.Platform != PlatformID.Win32NT, Type.GetType("Mono.Runtime") is not null);
 
+    [Fact]
+    public void The_server_speaks_Turkish() => Assert.Equal(("5,5", "İ"), (5.5.ToString(), "i".ToUpper()));
+
     [Theory]
     [MemberData(nameof(Product))]
     public void The_product_is_its_net45_edition(string name) =>

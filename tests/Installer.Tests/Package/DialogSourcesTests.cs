@@ -46,6 +46,29 @@ public partial class DialogSourcesTests
         });
     }
 
+    [Fact]
+    public void The_window_of_Setup_has_every_text_in_every_language_and_no_letter_works_two_controls_of_a_page()
+    {
+        var theme = Checkout.Path("installer", "bundle", "Theme");
+        var window = XDocument.Load(Path.Combine(theme, "Window.xml")).Root!;
+        Assert.All(Directory.EnumerateFiles(theme, "Theme.*.xml"), language =>
+        {
+            var texts = XDocument.Load(language).Root!.Elements().ToDictionary(text => text.Attribute("Id")!.Value, text => text.Attribute("Value")!.Value);
+            Assert.Subset(texts.Keys.ToHashSet(), TextsOf(window).ToHashSet());
+            Assert.All(window.Descendants().Where(element => element.Name.LocalName == "Page"), page =>
+            {
+                var letters = page.Elements().Where(control => control.Name.LocalName is "Button" or "Checkbox")
+                    .SelectMany(TextsOf)
+                    .Select(id => texts[id])
+                    .Select(text => char.ToUpperInvariant(text[text.IndexOf('&', StringComparison.Ordinal) + 1]))
+                    .ToList();
+                Assert.Equal(letters.Distinct(), letters);
+            });
+        });
+
+        static IEnumerable<string> TextsOf(XElement element) => Regex.Matches(element.ToString(), @"#\(loc\.(\w+)\)").Select(match => match.Groups[1].Value);
+    }
+
     [GeneratedRegex(@"!\(loc\.(\w+)\)")]
     private static partial Regex LocalizedText();
 }
