@@ -21,7 +21,7 @@ if exist artifacts\release rmdir /s /q artifacts\release || exit /b 1
 dotnet build installer\bundle\Bundle.wixproj --configuration Release --no-restore --no-incremental --nologo -terminalLogger:off -binaryLogger:artifacts\build.binlog || exit /b 1
 mkdir artifacts\release || exit /b 1
 copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\Setup.exe || exit /b 1
-copy /y installer\package\bin\Release\en-US\Prerequisites.msi artifacts\release\ || exit /b 1
+copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || exit /b 1
 
 echo == Bill of materials
 dotnet run --project installer\BillOfMaterials --configuration Release -- artifacts\release installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json || exit /b 1

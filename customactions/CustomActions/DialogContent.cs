@@ -30,7 +30,7 @@ internal sealed class DialogContent
         session[DialogProperties.PossibleChanges] = Lines(PossibleChanges(report.Requirements, facts).Select(Change));
         session[DialogProperties.MemoryTable] = Text.Format(
             Strings.Dialog_MemoryTable,
-            string.Join(", ", MemoryTier.All.Select(tier => Text.Format(Strings.Dialog_MemoryTier, MemoryCheck.Amount(tier.Mebibytes), tier.MaximumOrganizationalUnits))),
+            string.Join("; ", MemoryTier.All.Select(tier => Text.Format(Strings.Dialog_MemoryTier, MemoryCheck.Amount(tier.Mebibytes), tier.MaximumOrganizationalUnits))),
             report.Results.Single(result => result.Id == PrerequisiteId.Memory).Actual);
     }
 

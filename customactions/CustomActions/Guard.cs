@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 
-/// <summary>Runs the body of a custom action: logs its begin, its end, and the whole of an exception.</summary>
+/// <summary>Runs the body of a custom action, in the language of the installation: logs its begin, its end, and the whole of an exception.</summary>
 internal static class Guard
 {
     public static ActionResult Run(IInstallerSession session, Action<IInstallerSession> body, [CallerMemberName] string action = "")
     {
+        Language.Current = Language.Of(session.Language);
         session.Log($"{action}: begin");
 
         // An exception that leaves a custom action ends in DTF, which logs less and can't be tested.

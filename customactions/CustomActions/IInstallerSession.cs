@@ -7,6 +7,9 @@ public interface IInstallerSession
     /// <param name="property">Its name.</param>
     string this[string property] { get; set; }
 
+    /// <summary>The language of the installation, as Windows numbers it. Deferred actions know it too.</summary>
+    int Language { get; }
+
     /// <summary>What an immediate action has handed to this deferred, rollback or commit action.</summary>
     IDictionary<string, string> CustomActionData { get; }
 

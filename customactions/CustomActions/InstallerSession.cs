@@ -7,6 +7,8 @@ internal sealed class InstallerSession : IInstallerSession
 
     public InstallerSession(Session session) => this.session = session;
 
+    public int Language => session.Language;
+
     public IDictionary<string, string> CustomActionData => session.CustomActionData;
 
     public string this[string property]

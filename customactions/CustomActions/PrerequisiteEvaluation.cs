@@ -73,7 +73,7 @@ internal sealed class PrerequisiteEvaluation
         var results = new PrerequisiteEvaluator().Evaluate(facts, requirements);
         foreach (var result in results)
         {
-            session.Log($"{result.Id}: {result.Outcome}. {result.Required} Found: {result.Actual}.");
+            session.Log($"{result.Id}: {result.Outcome}. {result.Required} {Text.Format(Strings.Dialog_Found, result.Actual)}.");
         }
 
         // A server that is refused is not changed.

@@ -15,6 +15,8 @@ internal sealed class FakeSession : IInstallerSession
     /// <param name="customActionData">What it was handed, as Windows Installer keeps it.</param>
     public FakeSession(string customActionData) => this.customActionData = customActionData;
 
+    public int Language { get; init; }
+
     public List<string> Lines { get; } = [];
 
     public List<string> Errors { get; } = [];

@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
 public class GuardTests
@@ -11,6 +13,18 @@ public class GuardTests
         {
             Assert.Equal(ActionResult.Success, Guard.Run(session, _ => { }, "Action"));
             Assert.Equal(["Action: begin", "Action: end"], session.Lines);
+        }
+
+        [Theory]
+        [InlineData(1031, "Server Core wird nicht unterstützt.")]
+        [InlineData(1033, "Server Core is not supported.")]
+        [InlineData(1036, "Server Core is not supported.")]
+        [InlineData(0, "Server Core is not supported.")]
+        public void Speaks_the_language_of_the_installation(int language, string text)
+        {
+            var spoken = "";
+            Guard.Run(new FakeSession { Language = language }, _ => spoken = Strings.ServerCore_Required, "Action");
+            Assert.Equal(text, spoken);
         }
 
         [Fact]

@@ -206,7 +206,7 @@ public class PrerequisiteEvaluationTests
             Assert.StartsWith("Failed: TLS 1.2 – disabled for one of client and server", lines[0].Text, StringComparison.Ordinal);
             Assert.Equal("Tls12", session[DialogProperties.Selected]);
             Assert.Equal(@"…\TLS 1.2\Client:  Enabled = dword:00000001", session[DialogProperties.PossibleChanges]);
-            Assert.StartsWith("Memory needed: 4 GB for up to 12, 5.5 GB for up to 18, 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
+            Assert.StartsWith("Memory needed: 4 GB for up to 12; 5.5 GB for up to 18; 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
             Assert.Matches(@"^1\. TLS 1\.2 must be .+\r\n   Do: .+\r\n2\. ", session[DialogProperties.Reasons] + "\r\n2. ");
             var detail = session[DialogProperties.Detail + "Tls12"].Split("\r\n");
             Assert.Equal(3, detail.Length);

@@ -13,6 +13,9 @@ internal sealed partial class EmulatedServer : IDisposable
     /// </summary>
     public static readonly string[] Properties = ["SKIPCHECKS=DomainJoined", "NETWORKCHECK=0"];
 
+    /// <summary>A <see cref="Language"/>.</summary>
+    public const string German = "de_DE";
+
     private readonly string folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "servers", Guid.NewGuid().ToString("N"))).FullName;
     private readonly int memory;
     private readonly List<string> pendingProfiles;
@@ -34,6 +37,9 @@ internal sealed partial class EmulatedServer : IDisposable
 
     /// <summary>The folder with Setup.exe that the next runs find as C:\Setup; <see langword="null"/> is the built test edition.</summary>
     public string? Edition { get; set; }
+
+    /// <summary>The language of its Windows, as tests/bench/server names it; <see langword="null"/> is American English.</summary>
+    public string? Language { get; set; }
 
     /// <summary>The registry as it is on disk after the last run.</summary>
     public WineRegistry Registry => WineRegistry.Load(Path.Combine(folder, "system.reg"));
@@ -108,6 +114,7 @@ internal sealed partial class EmulatedServer : IDisposable
         foreach (var argument in (string[])
             [
                 .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
+                .. Language is null ? Array.Empty<string>() : ["--language", Language],
                 .. Edition is null ? Array.Empty<string>() : ["--edition", Edition],
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,

@@ -61,12 +61,13 @@ internal sealed class Screen : IDisposable
         WaitUntil(() => server.Exists(file) && server.ReadText(file).Contains(text, StringComparison.Ordinal), $"{file} does not say '{text}'");
 
     /// <summary>Keeps a picture of what is on the screen in artifacts/pictures.</summary>
-    /// <param name="name">The picture's name.</param>
+    /// <param name="name">The picture's name; it may name a folder.</param>
     public void Picture(string name)
     {
         LetPaint();
-        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName;
-        Run("import", "-window", "root", "-trim", "+repage", "-strip", Path.Combine(folder, name + ".png"));
+        var file = Path.Combine(Checkout.Root, "artifacts", "pictures", name + ".png");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        Run("import", "-window", "root", "-trim", "+repage", "-strip", file);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
@@ -57,6 +56,6 @@ public sealed class MemoryCheck : PrerequisiteCheck<PhysicalMemory>
     /// <param name="mebibytes">The amount in MiB.</param>
     /// <returns>For example "5.5 GB".</returns>
     internal static string Amount(int mebibytes) => mebibytes % 512 == 0
-        ? Text.Format(Strings.Memory_Gigabytes, (mebibytes / 1024.0).ToString("0.#", CultureInfo.InvariantCulture))
+        ? Text.Format(Strings.Memory_Gigabytes, mebibytes / 1024.0)
         : Text.Format(Strings.Memory_Megabytes, mebibytes);
 }

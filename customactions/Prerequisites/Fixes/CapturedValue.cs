@@ -14,5 +14,6 @@ public sealed record CapturedValue(RegistryPath Path, string Name, RegistryValue
     /// <returns>For example <c>HKLM\… Enabled: dword:00000000 -> dword:00000001</c>.</returns>
     public override string ToString() => $"{Path} {Name}: {Describe(Original)} -> {Describe(Intended)}";
 
-    private static string Describe(RegistryValue? value) => value?.ToString() ?? Resources.Strings.Registry_None;
+    // Programs read the record, so it is the same in every language.
+    private static string Describe(RegistryValue? value) => value?.ToString() ?? "(none)";
 }

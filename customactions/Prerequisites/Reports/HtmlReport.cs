@@ -26,7 +26,7 @@ public static class HtmlReport
         var page = new StringBuilder("<!DOCTYPE html>\n");
         using (var writer = XmlWriter.Create(page, settings))
         {
-            new XElement("html", new XAttribute("lang", "en"), Head(report), Body(report)).WriteTo(writer);
+            new XElement("html", new XAttribute("lang", Language.Current.Tag), Head(report), Body(report)).WriteTo(writer);
         }
 
         return page.Append('\n').ToString();

@@ -56,7 +56,7 @@ public class LineKeepingWriterTests
             """
             <Wix xmlns="http://wixtoolset.org/schemas/v4/wxs">
               <Package Name="A">
-                <MajorUpgrade />
+                <MajorUpgrade IgnoreLanguage="yes" />
                 <Feature Id="B" />
               </Package>
             </Wix>

@@ -131,7 +131,8 @@ public static class TranslatorTests
 
     public class Package
     {
-        private const string Required = """<MajorUpgrade DowngradeErrorMessage="D" /><Feature Id="F" />""";
+        private const string Required = """<MajorUpgrade DowngradeErrorMessage="D" IgnoreLanguage="yes" /><Feature Id="F" />""";
+        private const string Wix3Required = """<MajorUpgrade DowngradeErrorMessage="D" /><Feature Id="F" />""";
 
         public static TheoryData<string, string> Cases => new()
         {
@@ -139,7 +140,7 @@ public static class TranslatorTests
                 $"""<Package Name="N" Manufacturer="M" Version="1.0.0" UpgradeCode="U">{Required}</Package>""",
                 $"""
                 <Product Id="*" Language="1033" Name="N" Manufacturer="M" Version="1.0.0" UpgradeCode="U">
-                  <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" />{Required}<MediaTemplate />
+                  <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" />{Wix3Required}<MediaTemplate />
                 </Product>
                 """
             },
@@ -151,7 +152,7 @@ public static class TranslatorTests
                 """,
                 $"""
                 <Product Id="P" Language="1031" Codepage="1252" Name="N" Manufacturer="M" Version="1.0.0" UpgradeCode="U">
-                  <Package InstallerVersion="405" Compressed="no" InstallScope="perUser" Description="D" Keywords="K" Comments="C" Manufacturer="A" SummaryCodepage="65001" />{Required}<MediaTemplate EmbedCab="yes" />
+                  <Package InstallerVersion="405" Compressed="no" InstallScope="perUser" Description="D" Keywords="K" Comments="C" Manufacturer="A" SummaryCodepage="65001" />{Wix3Required}<MediaTemplate EmbedCab="yes" />
                 </Product>
                 """
             },

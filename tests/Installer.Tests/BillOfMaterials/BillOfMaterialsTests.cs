@@ -122,7 +122,8 @@ public sealed class BillOfMaterialsTests : IDisposable
         ?? (name.EndsWith("SummaryInformation", StringComparison.Ordinal) || IsOwn(name) ? OwnCode : name);
 
     private static bool IsOwn(string name) =>
-        name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "thm.wxl" or "logo.png" or "BootstrapperApplicationData.xml"
+        name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "logo.png" or "BootstrapperApplicationData.xml"
+        || name.EndsWith("thm.wxl", StringComparison.Ordinal)
         || name.Contains(".StandIn.", StringComparison.Ordinal)
         || (name.StartsWith("Binary.", StringComparison.Ordinal) && File.Exists(Checkout.Path("installer", "package", "Ui", "Pictures", name["Binary.".Length..] + ".ico")));
 

@@ -47,6 +47,7 @@ public class BundleTests
     {
         { ("ARPSYSTEMCOMPONENT", "1"), "Visible=\"no\": Apps & features shows the bundle alone." },
         { ("MSIFASTINSTALL", "7"), "Burn has its own restore point and costing." },
+        { ("TRANSFORMS", ":[WixStdBALanguageId]"), "the package speaks the language of Setup's window." },
         { ("APPLYFIXES", "[APPLYFIXES]"), "it is handed on." },
         { ("RESTARTDELAYMINUTES", "[RESTARTDELAYMINUTES]"), "it is handed on." },
         { ("REVERTFIXES", "[REVERTFIXES]"), "it is handed on." },

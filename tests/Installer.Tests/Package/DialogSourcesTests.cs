@@ -20,13 +20,15 @@ public partial class DialogSourcesTests
         Assert.Equal(Enum.GetNames<PrerequisiteOutcome>().Append("WillBeFixed").Order(), icons.Order());
     }
 
-    [Fact]
-    public void No_letter_works_two_controls_of_a_dialog()
+    [Theory]
+    [InlineData("en-us", "&Back", "&Next", "&Finish")]
+    [InlineData("de-de", "&Zurück", "&Weiter", "&Fertig stellen")]
+    public void No_letter_works_two_controls_of_a_dialog(string culture, string back, string next, string finish)
     {
-        var texts = Directory.EnumerateFiles(Folder, "*.en-us.wxl", SearchOption.AllDirectories)
+        var texts = Directory.EnumerateFiles(Folder, $"*.{culture}.wxl", SearchOption.AllDirectories)
             .SelectMany(file => XDocument.Load(file).Root!.Elements())
             .ToDictionary(text => text.Attribute("Id")!.Value, text => text.Attribute("Value")!.Value);
-        foreach (var (id, text) in (IEnumerable<(string, string)>)[("WixUIBack", "&Back"), ("WixUINext", "&Next"), ("WixUIFinish", "&Finish")])
+        foreach (var (id, text) in (IEnumerable<(string, string)>)[("WixUIBack", back), ("WixUINext", next), ("WixUIFinish", finish)])
         {
             texts.Add(id, text);
         }

@@ -45,6 +45,11 @@ internal sealed class MsiDatabase(string file)
     /// <returns>The value.</returns>
     public string Summary(string name) => Lines("suminfo", file).Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
 
+    /// <summary>The transforms inside of it, by name: the cells that each changes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<TransformedCell>> Transforms => new StructuredStorage(file).Folders().ToDictionary(
+        folder => folder.Key,
+        IReadOnlyList<TransformedCell> (folder) => [.. TransformedCell.ReadAll(folder.Value, Columns)]);
+
     /// <summary>Reads a stream.</summary>
     /// <param name="name">Its name: table and key.</param>
     /// <returns>Its content.</returns>
@@ -53,6 +58,12 @@ internal sealed class MsiDatabase(string file)
     /// <summary>The names of the streams.</summary>
     /// <returns>Table and key each; what belongs to no table has a name of its own.</returns>
     public IReadOnlyList<string> Streams() => Lines("streams", file);
+
+    private IReadOnlyList<(string Name, string Type, bool IsKey)> Columns(string table)
+    {
+        var header = Lines("export", file, table).Take(HeaderLines).Select(line => line.Split('\t')).ToList();
+        return [.. header[0].Select((name, index) => (name, header[1][index], header[2].Skip(1).Contains(name)))];
+    }
 
     private static string[] Lines(params string[] arguments) =>
         Encoding.UTF8.GetString(Tool.Run("msiinfo", DebianPackage, arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).ToArray();

@@ -30,7 +30,7 @@ public class PackageTests
     private static MsiDatabase Msi => MsiDatabase.OfTestEdition;
 
     [Fact]
-    public void Is_a_64_bit_package() => Assert.Equal("x64;1033", Msi.Summary("Template"));
+    public void Is_a_64_bit_package_without_a_language_of_its_own() => Assert.Equal("x64;0", Msi.Summary("Template"));
 
     [Fact]
     public void The_library_of_the_custom_actions_is_64_bit()
@@ -131,7 +131,7 @@ public class PackageTests
         { new("MaintenanceChoice", "Repair"), "a product that is there is repaired, unless somebody removes it." },
         { new("Manufacturer", "Cloud Provisioning Bootstrapper"), "Apps & features shows it." },
         { new("NETWORKCHECK", "1"), "the network is tried unless the administrator says no." },
-        { new("ProductLanguage", "1033"), "the package is in English." },
+        { new("ProductLanguage", "0"), "a transform decides about the language." },
         { new("ProductName", "Cloud Provisioning Agent Prerequisites"), "Apps & features and the event log show it." },
         { new("ProductVersion", Checkout.ProductVersion), "Directory.Build.props says so." },
         { new("RESTARTDELAYMINUTES", "0"), "no restart is scheduled unless the administrator asks for it." },
@@ -164,6 +164,7 @@ public class PackageTests
     public void Component() => new ExpectedRows<ComponentRow>
     {
         { new("DocumentationPage", "{0CA15288-E686-5031-9031-9298223C8A0A}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("DocumentationPageGerman", "{E1F1833E-4F43-51E0-A1B3-085FF9C6980F}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
         { new("Record", "{69D9510F-511A-4A0D-90EC-B4220584DC71}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("EventLog", "{FCD8A6C0-6643-4B94-9A29-B1ECB9239451}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("Report", "{9D59B54B-6074-4E08-A279-35F27C681076}", "INSTALLFOLDER", 256, ""), "64-bit (256); it holds what to remove." },
@@ -172,8 +173,8 @@ public class PackageTests
     [Fact]
     public void Upgrade() => new ExpectedRows<UpgradeRow>
     {
-        { new(UpgradeCode, "", Checkout.ProductVersion, 1, "WIX_UPGRADE_DETECTED"), "older versions are removed, and their features' states taken over (1)." },
-        { new(UpgradeCode, Checkout.ProductVersion, "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
+        { new(UpgradeCode, "", Checkout.ProductVersion, "", 1, "WIX_UPGRADE_DETECTED"), "older versions of any language are removed, and their features' states taken over (1)." },
+        { new(UpgradeCode, Checkout.ProductVersion, "", "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
     }.AssertAre(Msi.Read<UpgradeRow>());
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 using FsCheck.Xunit;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
@@ -14,6 +15,28 @@ public static class HtmlReportTests
 
         [Fact]
         public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.html", HtmlReport.Write(SampleReports.Mended));
+
+        [Fact]
+        public void Its_own_words_are_those_of_the_language()
+        {
+            // English first: nothing may keep what it said.
+            Assert.Contains(">Not ready<", Words(HtmlReport.Write(SampleReports.Mixed)), StringComparison.Ordinal);
+            Language.Current = Language.German;
+            try
+            {
+                var page = HtmlReport.Write(SampleReports.Mixed);
+                Assert.Contains("<html lang=\"de\">", page, StringComparison.Ordinal);
+                Assert.Contains(">Nicht bereit<", Words(page), StringComparison.Ordinal);
+                Assert.Contains(">Nicht erfüllt<", Words(page), StringComparison.Ordinal);
+            }
+            finally
+            {
+                Language.Current = Language.English;
+            }
+
+            // A word stands behind its icon.
+            static string Words(string page) => page.Replace("</svg> ", ">", StringComparison.Ordinal);
+        }
 
         [Fact]
         public void A_nasty_text_is_text() => Assert.All(AnyText.Nasty, Verify);

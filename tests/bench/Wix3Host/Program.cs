@@ -18,7 +18,7 @@ internal static class Program
             Console.Error.WriteLine(
                 """
                 Usage: Wix3Host FOLDER TOOL ARGUMENT... [-- TOOL ARGUMENT...]...
-                FOLDER holds WiX 3.11, TOOL is candle or light. The tools run one after the other, until one fails.
+                FOLDER holds WiX 3.11, TOOL is candle, light, or the path of a program that uses its libraries. The tools run one after the other, until one fails.
                 """);
             return UsageError;
         }

@@ -24,14 +24,14 @@ internal sealed class Wix3Toolset
     }
 
     /// <summary>Runs one of the programs to its end.</summary>
-    /// <param name="tool">Its name without extension.</param>
+    /// <param name="tool">Its name without extension; or the path of another program that uses WiX's libraries.</param>
     /// <param name="arguments">Its command line.</param>
     /// <returns>Its exit code.</returns>
     public int Run(string tool, string[] arguments)
     {
         if (!programs.TryGetValue(tool, out var program))
         {
-            program = Load(Path.Combine(folder.FullName, tool + ".exe"));
+            program = Load(Path.IsPathRooted(tool) ? tool : Path.Combine(folder.FullName, tool + ".exe"));
             programs.Add(tool, program);
         }
 
