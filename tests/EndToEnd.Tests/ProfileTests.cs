@@ -17,14 +17,17 @@ public class ProfileTests
     /// <summary>A restart carries these out, under Wine as under Windows, and the server restarts after the import.</summary>
     private const string GoneAfterRestart = "file-renames-pending";
 
-    /// <summary>Every profile once, on as few servers as possible: a server takes one change of each subject.</summary>
+    /// <summary>
+    /// Every profile once, on as few servers as possible: a server takes one change of each subject. One that changes two
+    /// is met in the tests of the fixes.
+    /// </summary>
     public static TheoryData<string> Servers
     {
         get
         {
             var servers = new Queue<string>(ServerProfiles.All.Where(profile => profile.IsWholeServer).Select(profile => profile.Name));
             var subjects = ServerProfiles.All
-                .Where(profile => !profile.IsWholeServer && profile.Promised.Count > 0)
+                .Where(profile => !profile.IsWholeServer && profile.Promised.Count == 1)
                 .GroupBy(profile => profile.Promised.Single().Id, profile => profile.Name)
                 .ToDictionary(subject => subject.Key, subject => new Queue<string>(subject));
             var data = new TheoryData<string>();

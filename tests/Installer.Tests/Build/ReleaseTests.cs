@@ -27,16 +27,25 @@ public sealed partial class ReleaseTests
         Assert.DoesNotContain(settings, name => name.StartsWith("Suppress", StringComparison.Ordinal) || name == "Ices");
     }
 
-    /// <summary>WixToolset.Sdk puts a package with texts into a folder of its culture.</summary>
+    /// <summary>WixToolset.Sdk puts the package of each language into a folder of its culture; what ships is made of those, beside the folders.</summary>
     [Fact]
-    public void The_package_is_looked_for_where_WiX_puts_it()
+    public void The_package_that_ships_is_the_one_with_all_languages()
     {
         var package = XDocument.Load(Checkout.Path("installer", "package", "Package.wixproj"));
         string Value(string name) => package.Descendants(name).Single().Value;
-        var built = $@"package\{Value("OutputPath")}{Value("Cultures").Split(';', ',')[0]}\{Value("OutputName")}.msi";
+        Assert.Equal(Value("PackageFile"), $@"$(MSBuildThisFileDirectory){Value("OutputPath")}$(OutputName).msi");
+
+        var joined = $@"package\{Value("OutputPath")}{Value("OutputName")}.msi";
         var bundle = XDocument.Load(Checkout.Path("installer", "bundle", "Bundle.wixproj"));
-        Assert.EndsWith(built, bundle.Descendants("PackageFile").Single().Value, StringComparison.Ordinal);
-        Assert.Contains($@"copy /y installer\{built.Replace("$(Configuration)", "Release", StringComparison.Ordinal)} ", File.ReadAllText(Checkout.Path("build.cmd")), StringComparison.Ordinal);
+        Assert.EndsWith(joined, bundle.Descendants("PackageFile").Single().Value, StringComparison.Ordinal);
+        Assert.Contains($@"copy /y installer\{joined.Replace("$(Configuration)", "Release", StringComparison.Ordinal)} ", File.ReadAllText(Checkout.Path("build.cmd")), StringComparison.Ordinal);
+
+        // And signed as it ships: WixToolset.Sdk would sign those that it is made of.
+        var join = package.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "JoinLanguages");
+        Assert.Collection(
+            join.Elements("Exec").Select(exec => exec.Attribute("Command")!.Value),
+            command => Assert.Contains("$(LanguageTransforms)", command, StringComparison.Ordinal),
+            command => Assert.Contains("$(FileSigningCommand", command, StringComparison.Ordinal));
     }
 
     [Fact]
