@@ -144,6 +144,43 @@ public class SetupDialogTests
         server.AssertNothingInstalled();
     }
 
+    [Fact]
+    public void Cancelled_on_its_first_page_Setup_changes_nothing_whether_it_is_installed_or_not()
+    {
+        using var server = EmulatedServer.Good();
+        Assert.Equal(1602, server.RunAtScreen(CancelSetup, "Setup.exe", Setup));
+        server.AssertNothingInstalled();
+
+        Assert.Equal(0, server.Run("Setup.exe", [.. Setup, "/quiet", "/norestart"]));
+        var installed = server.Snapshot;
+        Assert.Equal(1602, server.RunAtScreen(CancelSetup, "Setup.exe", Setup));
+        Assert.Equal(1602, server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor(": Already installed");
+                screen.Press("Escape");
+                screen.WaitFor(" Setup");
+                screen.Press("alt+y");
+                screen.WaitFor(" Setup");
+                screen.Press("alt+f");
+            },
+            "msiexec",
+            "/i",
+            "Prerequisites.msi"));
+        server.AssertInstalled();
+        FixesServer.AssertNoChange(installed, server.Snapshot);
+    }
+
+    private static void CancelSetup(Screen screen)
+    {
+        screen.WaitFor("Bootstrapper Setup");
+        screen.Press("alt+c");
+
+        // It asks whether it shall.
+        screen.WaitFor("Bootstrapper Setup");
+        screen.Press("alt+y");
+    }
+
     // Its Close and the Cancel of its progress are one key, so it must have come to its end.
     private static void CloseSetup(Screen screen, EmulatedServer server, string log, string picture)
     {
