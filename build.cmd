@@ -1,5 +1,5 @@
 @echo off
-rem build.cmd        builds the release edition: Setup.exe, Prerequisites.msi and Setup.cdx.json in artifacts\release (WiX 5.0.2)
+rem build.cmd        builds the release edition: CloudProvisioningBootstrapper.exe, Prerequisites.msi and CloudProvisioningBootstrapper.cdx.json in artifacts\release (WiX 5.0.2)
 rem build.cmd test   builds it, then runs the unit tests
 rem
 rem For Windows with the .NET SDK that global.json names. Linux: build.sh. What happened is in artifacts\*.binlog.
@@ -20,7 +20,7 @@ echo == Build
 if exist artifacts\release rmdir /s /q artifacts\release || exit /b 1
 dotnet build installer\bundle\Bundle.wixproj --configuration Release --no-restore --no-incremental --nologo -terminalLogger:off -binaryLogger:artifacts\build.binlog || exit /b 1
 mkdir artifacts\release || exit /b 1
-copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\Setup.exe || exit /b 1
+copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\ || exit /b 1
 copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || exit /b 1
 
 echo == Bill of materials

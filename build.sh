@@ -1,5 +1,5 @@
 #!/bin/bash
-# build.sh        builds the test edition (artifacts/test-edition) and shows Setup.exe at work on three emulated servers
+# build.sh        builds the test edition (artifacts/test-edition) and shows Setup at work on three emulated servers
 # build.sh test   builds, then runs every test; the last line is their sum: N passed, N failed, N skipped
 #
 # For Linux (Debian, with the .NET SDK). The release edition is built on Windows by build.cmd.
@@ -21,7 +21,7 @@ build() {
     tests/bench/build
 }
 
-# show TITLE SERVER-OPTION…: runs Setup.exe silently on a fresh server and prints what an administrator would look for.
+# show TITLE SERVER-OPTION…: runs Setup silently on a fresh server and prints what an administrator would look for.
 show() {
     local title=$1 kept log
     shift
@@ -31,7 +31,7 @@ show() {
     # shellcheck disable=SC2064 # the folder of this call
     trap "rm -rf '$kept'" RETURN
     # Wine says "workgroup" of every computer, and an emulated server has no network.
-    tests/bench/server "$@" --keep "$kept" -- Setup.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0
+    tests/bench/server "$@" --keep "$kept" -- CloudProvisioningBootstrapper.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0
     log=("$kept"/drive_c/logs/setup_*_Prerequisites.log)
     # The refusal as it stands in Windows Installer's log: from its first line to the path of the report.
     tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed -e 's/^.*\(This server is not\)/\1/' -e '/^Report: /q'
@@ -39,9 +39,9 @@ show() {
 
 demonstrate() {
     local servers=tests/servers
-    show 'Setup.exe on a good Windows Server 2019' --registry $servers/windows-server-2019.reg
-    show 'Setup.exe on Server Core' --registry $servers/windows-server-2019.reg --registry $servers/server-core.reg
-    show 'Setup.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
+    show 'CloudProvisioningBootstrapper.exe on a good Windows Server 2019' --registry $servers/windows-server-2019.reg
+    show 'CloudProvisioningBootstrapper.exe on Server Core' --registry $servers/windows-server-2019.reg --registry $servers/server-core.reg
+    show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
 }
 
 # Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), what runs

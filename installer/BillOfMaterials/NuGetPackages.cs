@@ -10,10 +10,10 @@ internal static class NuGetPackages
 
     private static readonly Dictionary<string, string> Roles = new()
     {
-        ["WixToolset.Bal.wixext"] = "The bootstrapper application (dialogs) in Setup.exe.",
+        ["WixToolset.Bal.wixext"] = "The bootstrapper application (dialogs) in Setup.",
         ["WixToolset.Dtf.CustomAction"] = "SfxCA, the native half of CustomActions.CA.dll in Prerequisites.msi.",
         ["WixToolset.Dtf.WindowsInstaller"] = "The library of the custom actions, in CustomActions.CA.dll.",
-        ["WixToolset.Sdk"] = "WiX; the Burn engine of Setup.exe.",
+        ["WixToolset.Sdk"] = "WiX; the Burn engine of Setup.",
         ["WixToolset.UI.wixext"] = "Texts and pictures of the dialogs in Prerequisites.msi.",
         ["WixToolset.Util.wixext"] = "Native custom actions in Prerequisites.msi.",
     };

@@ -1,6 +1,6 @@
 namespace CloudProvisioningBootstrapper.BillOfMaterials;
 
-/// <summary>The command: <c>BillOfMaterials FOLDER ASSETS-FILE…</c>. Writes FOLDER/Setup.cdx.json.</summary>
+/// <summary>The command: <c>BillOfMaterials FOLDER ASSETS-FILE…</c>. Writes FOLDER/CloudProvisioningBootstrapper.cdx.json.</summary>
 internal static class Program
 {
     private const int UsageError = 2;
@@ -12,14 +12,14 @@ internal static class Program
             Console.Error.WriteLine(
                 """
                 Usage: BillOfMaterials FOLDER ASSETS-FILE...
-                FOLDER holds Setup.exe and Prerequisites.msi; ASSETS-FILE is the project.assets.json of each project whose output ships.
+                FOLDER holds CloudProvisioningBootstrapper.exe and Prerequisites.msi; ASSETS-FILE is the project.assets.json of each project whose output ships.
                 """);
             return UsageError;
         }
 
         try
         {
-            File.WriteAllText(Path.Combine(folder, "Setup.cdx.json"), CycloneDx.Write(Release.Product, Release.Parts(folder, arguments[1..])));
+            File.WriteAllText(Path.Combine(folder, "CloudProvisioningBootstrapper.cdx.json"), CycloneDx.Write(Release.Product, Release.Parts(folder, arguments[1..])));
             return 0;
         }
         catch (IOException exception)

@@ -18,9 +18,9 @@ internal static class Release
     /// <returns>The parts: files, the redistributable, packages.</returns>
     public static IReadOnlyList<Component> Parts(string folder, IEnumerable<string> assetsFiles) =>
     [
-        OfFile(folder, "Setup.exe", "The bundle: installs the package and .NET Framework 4.7.1."),
-        OfFile(folder, "Prerequisites.msi", "The package, which is inside of Setup.exe too."),
-        new("application", Metadata("RedistributableName"), "4.7.1", "Microsoft .NET Framework, from beside Setup.exe or downloaded; not inside of it.")
+        OfFile(folder, "CloudProvisioningBootstrapper.exe", "The bundle: installs the package and .NET Framework 4.7.1."),
+        OfFile(folder, "Prerequisites.msi", "The package, which is inside of Setup too."),
+        new("application", Metadata("RedistributableName"), "4.7.1", "Microsoft .NET Framework, from beside Setup or downloaded; not inside of it.")
         {
             DownloadUrl = Metadata("RedistributableUrl"),
             HashAlgorithm = "SHA-256",

@@ -11,7 +11,7 @@ public class ConcurrencyTests
         await Task.WhenAll(servers.Select(one => Task.Run(() =>
         {
             using var server = EmulatedServer.Good(one.Profile);
-            Assert.Equal(one.ExitCode, server.Run("Setup.exe", ["/quiet", "/norestart", .. EmulatedServer.Properties]));
+            Assert.Equal(one.ExitCode, server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", .. EmulatedServer.Properties]));
             if (one.ExitCode == 0)
             {
                 server.AssertInstalled();
@@ -26,7 +26,7 @@ public class ConcurrencyTests
     // Windows Installer lets one installation at a time through: there the second one waits or answers 1618. Wine's has no such
     // lock, so here both run into each other, which is harder; it then keeps a second copy of the package in its own cache.
     [Theory]
-    [InlineData("Setup.exe /quiet /norestart", "Setup.exe /uninstall /quiet /norestart")]
+    [InlineData("CloudProvisioningBootstrapper.exe /quiet /norestart", "CloudProvisioningBootstrapper.exe /uninstall /quiet /norestart")]
     [InlineData("msiexec /i Prerequisites.msi /qn /norestart", "msiexec /x Prerequisites.msi /qn /norestart")]
     public void Two_runs_at_once_on_one_server_leave_it_whole(string install, string uninstall)
     {

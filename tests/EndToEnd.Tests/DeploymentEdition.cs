@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
-/// <summary>A folder with Setup.exe that differs from the built test edition, and profiles that only one test needs.</summary>
+/// <summary>A folder with CloudProvisioningBootstrapper.exe that differs from the built test edition, and profiles that only one test needs.</summary>
 internal sealed class DeploymentEdition : IDisposable
 {
-    public const string SetupName = "Setup.exe";
     public const string RedistributableName = "NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe";
     public const string OlderVersion = "0.9.0";
 
@@ -46,11 +45,11 @@ internal sealed class DeploymentEdition : IDisposable
         return this;
     }
 
-    /// <summary>Setup.exe with a fault in the container that holds the MSI.</summary>
+    /// <summary>The bundle with a fault in the container that holds the MSI.</summary>
     public DeploymentEdition WithDamagedSetup()
     {
         const int BeforeEnd = 60_000;
-        using var setup = new FileStream(Path.Combine(Folder, SetupName), FileMode.Open);
+        using var setup = new FileStream(Path.Combine(Folder, EmulatedServer.Setup), FileMode.Open);
         setup.Seek(-BeforeEnd, SeekOrigin.End);
         setup.Write(new byte[100]);
         return this;

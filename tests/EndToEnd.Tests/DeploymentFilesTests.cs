@@ -71,7 +71,7 @@ public partial class DeploymentFilesTests
         private static void AssertIdentity(EmulatedServer server)
         {
             var rows = Rows(Reference, "| | name in Windows' list of programs | upgrade code |");
-            Assert.Equal(["Setup.exe", "Prerequisites.msi"], rows.Select(row => row[0]));
+            Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], rows.Select(row => row[0]));
             Assert.Equal([ProductVerifier.BundleName, ProductVerifier.ProductName], rows.Select(row => row[1]));
 
             var registry = server.Registry;

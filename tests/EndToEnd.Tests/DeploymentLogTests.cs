@@ -74,7 +74,7 @@ public class DeploymentLogTests
     public void Without_log_the_logs_are_in_the_temporary_folder()
     {
         using var server = EmulatedServer.Good();
-        Assert.Equal(0, server.Run("Setup.exe", ["/quiet", "/norestart", .. EmulatedServer.Properties]));
+        Assert.Equal(0, server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", .. EmulatedServer.Properties]));
         var logs = server.FileNames(@"C:\users\root\AppData\Local\Temp", "CloudProvisioningBootstrapper_*.log").Order(StringComparer.Ordinal).ToList();
         Assert.Collection(
             logs,
@@ -83,7 +83,7 @@ public class DeploymentLogTests
     }
 
     private static long Install(EmulatedServer server, params string[] properties) =>
-        server.Run("Setup.exe", ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. properties]);
+        server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. properties]);
 
     private static string PackageLog(EmulatedServer server) => server.ReadText(@"C:\logs\setup_000_Prerequisites.log").ReplaceLineEndings("\n");
 }

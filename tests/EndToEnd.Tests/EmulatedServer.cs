@@ -35,7 +35,7 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <returns>The server.</returns>
     public static EmulatedServer Good(params string[] changes) => new(8192, ["windows-server-2019", .. changes]);
 
-    /// <summary>The folder with Setup.exe that the next runs find as C:\Setup; <see langword="null"/> is the built test edition.</summary>
+    /// <summary>The folder with CloudProvisioningBootstrapper.exe that the next runs find as C:\Setup; <see langword="null"/> is the built test edition.</summary>
     public string? Edition { get; set; }
 
     /// <summary>The language of its Windows, as tests/bench/server names it; <see langword="null"/> is American English.</summary>

@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
 /// <summary>
-/// Every outcome with its exact exit code, of Setup.exe and of msiexec: the table that installer/deployment/reference.md gives
+/// Every outcome with its exact exit code, of Setup and of msiexec: the table that installer/deployment/reference.md gives
 /// to administrators. Codes of the test edition's Burn that differ from the release edition's are marked.
 /// </summary>
 public class ExitCodeTests
@@ -63,7 +63,7 @@ public class ExitCodeTests
         public void Uninstalling_what_is_not_installed_succeeds()
         {
             using var server = Server("");
-            Assert.Equal(Success, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart"));
+            Assert.Equal(Success, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart"));
         }
 
         [Fact]
@@ -174,7 +174,7 @@ public class ExitCodeTests
     private static EmulatedServer Server(string profile) => profile.Length == 0 ? EmulatedServer.Good() : EmulatedServer.Good(profile);
 
     private static long Install(EmulatedServer server, string property = "") =>
-        server.Run("Setup.exe", ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. Optional(property)]);
+        server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. Optional(property)]);
 
     private static long InstallPackage(EmulatedServer server, string property = "") =>
         server.Run("msiexec", ["/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", MsiLog, .. EmulatedServer.Properties, .. Optional(property)]);

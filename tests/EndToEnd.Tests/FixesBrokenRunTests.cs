@@ -77,7 +77,7 @@ public static class FixesBrokenRunTests
         public void Setup_completes_itself_at_the_next_start(string moment)
         {
             using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1");
-            server.RunUntil(moment, isPowerCut: false, "Setup.exe", InstallBundle("APPLYFIXES=1"));
+            server.RunUntil(moment, isPowerCut: false, EmulatedServer.Setup, InstallBundle("APPLYFIXES=1"));
 
             // Burn has put itself into RunOnce and goes on by itself, so there is nothing to do but to wait for its last line.
             Assert.Equal(7, server.Run("cmd", "/c", $"for /l %i in (1,1,1500) do findstr restarting: {SetupLog} >nul && exit 7"));
@@ -85,7 +85,7 @@ public static class FixesBrokenRunTests
             server.AssertInstalled();
             Assert.True(server.RecordsFixes(), server.Transcript);
 
-            Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
+            Assert.Equal(3010, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
             server.AssertNoProduct();
             server.AssertChanged(before, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe");
         }

@@ -148,7 +148,7 @@ public static class FixesTests
         public void They_and_NET_Framework_ask_for_one_restart()
         {
             using var server = Started(out var before, "bench-odd-values", "dotnet-4.5.1", "bench-dotnet-stand-in-3010");
-            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            Assert.Equal(3010, server.Run(EmulatedServer.Setup, InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
             server.AssertInstalled();
             server.AssertChanged(before, [.. OddChanges, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe"]);
 
@@ -156,10 +156,10 @@ public static class FixesTests
             Assert.DoesNotContain("A restart", PackageLog(server), StringComparison.Ordinal);
 
             var installed = server.Snapshot;
-            Assert.Equal(0, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, InstallBundle("APPLYFIXES=1")));
             AssertSame(installed, server.Snapshot);
 
-            Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
+            Assert.Equal(3010, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
             server.AssertNoProduct();
             server.AssertChanged(before, @"HKLM\Software\Microsoft\NET Framework Setup\NDP\v4\Full ""Release""=dword:000709fe");
         }
@@ -171,7 +171,7 @@ public static class FixesTests
         public void Where_NET_Framework_fails_they_go_back_and_its_failure_is_Setups(string failure, long exitCode)
         {
             using var server = Started(out var before, "execution-policy-allsigned", "dotnet-4.5.1", $"bench-dotnet-stand-in-{failure}");
-            Assert.Equal(exitCode, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
+            Assert.Equal(exitCode, server.Run(EmulatedServer.Setup, InstallBundle("APPLYFIXES=1")));
             Assert.Single(server.DotNetStandInStarts());
             Assert.Contains("ExecutionPolicy: \"RemoteSigned\" -> \"AllSigned\"", RollbackLog(server), StringComparison.Ordinal);
             server.AssertUntouched(before);
@@ -187,7 +187,7 @@ public static class FixesTests
 
             // WiX 3's bootstrapper application answers 3010 as soon as any package has asked for a restart, even though a later one
             // failed; that of the release edition answers 3017, ERROR_FAIL_REBOOT_REQUIRED (WixStandardBootstrapperApplication.cpp).
-            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
+            Assert.Equal(3010, server.Run(EmulatedServer.Setup, InstallBundle("APPLYFIXES=1", "RESTARTDELAYMINUTES=15")));
             Assert.Contains($"Applied execute package: DotNetFramework471, result: {result}", server.ReadText(SetupLog), StringComparison.Ordinal);
             Assert.Contains("SchUseStrongCrypto: dword:00000001 -> (none)", RollbackLog(server), StringComparison.Ordinal);
             server.AssertUntouched(before);
@@ -197,8 +197,8 @@ public static class FixesTests
         public void They_stay_when_it_is_uninstalled_without_a_word()
         {
             using var server = Started(out var before, "bench-odd-values");
-            Assert.Equal(3010, server.Run("Setup.exe", InstallBundle("APPLYFIXES=1")));
-            Assert.Equal(0, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
+            Assert.Equal(3010, server.Run(EmulatedServer.Setup, InstallBundle("APPLYFIXES=1")));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
             server.AssertNoProduct();
             server.AssertChanged(before, OddChanges);
         }

@@ -28,7 +28,7 @@ public class GermanDialogTests
                 screen.Picture("de/setup-finished");
                 screen.Press("alt+s");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             ["/log", @"C:\logs\setup.log", .. EmulatedServer.Properties]);
 
         Assert.Equal(0, exitCode);
@@ -56,7 +56,7 @@ public class GermanDialogTests
                 screen.Picture("de/setup-cancelled");
                 screen.Press("alt+s");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             ["/log", @"C:\logs\setup.log", .. EmulatedServer.Properties]);
 
         Assert.Equal(1602, exitCode);

@@ -54,9 +54,9 @@ public class LanguageTests
 
         // Whoever repairs and removes it may have another language.
         server.Language = null;
-        Assert.Equal(0, server.Run("Setup.exe", "/repair", "/quiet", "/norestart", "/log", SetupLog));
+        Assert.Equal(0, server.Run(EmulatedServer.Setup, "/repair", "/quiet", "/norestart", "/log", SetupLog));
         Assert.Equal(record, server.Registry[ProductVerifier.Record]);
-        Assert.Equal(3010, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
+        Assert.Equal(3010, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog, "REVERTFIXES=1"));
         server.AssertNothingInstalled();
     }
 
@@ -123,5 +123,5 @@ public class LanguageTests
     }
 
     private static long Install(EmulatedServer server, params string[] arguments) =>
-        server.Run("Setup.exe", ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. arguments]);
+        server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. arguments]);
 }

@@ -140,7 +140,7 @@ public partial class LifeCycleTests
         public void Installs_without_a_network()
         {
             using var server = EmulatedServer.Good("dotnet-absent");
-            Assert.Equal(0, server.Run("Setup.exe", "/layout", @"C:\offline", "/quiet", "/log", @"C:\logs\layout.log"));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, "/layout", @"C:\offline", "/quiet", "/log", @"C:\logs\layout.log"));
             Assert.Equal(
                 ["CloudProvisioningBootstrapper.exe", DeploymentEdition.RedistributableName],
                 server.FileNames(@"C:\offline").Order(StringComparer.Ordinal));
@@ -156,16 +156,16 @@ public partial class LifeCycleTests
             using var edition = DeploymentEdition.Copy().WithoutRedistributable();
             using var server = EmulatedServer.Good();
             server.Edition = edition.Folder;
-            Assert.NotEqual(0, server.Run("Setup.exe", "/layout", @"C:\offline", "/quiet", "/log", SetupLog));
+            Assert.NotEqual(0, server.Run(EmulatedServer.Setup, "/layout", @"C:\offline", "/quiet", "/log", SetupLog));
             Assert.Contains(DeploymentEdition.RedistributableName, server.ReadText(SetupLog), StringComparison.Ordinal);
         }
     }
 
     private static long Install(EmulatedServer server) =>
-        server.Run("Setup.exe", ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties]);
+        server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties]);
 
     private static long Uninstall(EmulatedServer server) =>
-        server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog);
+        server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog);
 
     private static long InstallPackage(EmulatedServer server, params string[] properties) =>
         server.Run("msiexec", ["/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", MsiLog, .. EmulatedServer.Properties, .. properties]);

@@ -2,7 +2,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
-/// <summary>Setup.exe by keyboard alone: its own window, and before it the dialogs of the MSI.</summary>
+/// <summary>Setup by keyboard alone: its own window, and before it the dialogs of the MSI.</summary>
 public class SetupDialogTests
 {
     private const string SetupLog = @"C:\logs\setup.log";
@@ -35,7 +35,7 @@ public class SetupDialogTests
                 screen.Close("alt+f");
                 CloseSetup(screen, server, SetupLog, "setup-finished");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             Setup));
         server.AssertInstalled();
 
@@ -50,7 +50,7 @@ public class SetupDialogTests
                 screen.Press("alt+r");
                 CloseSetup(screen, server, log, "setup-repaired");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             "/log",
             log));
         server.AssertInstalled();
@@ -95,7 +95,7 @@ public class SetupDialogTests
                 screen.Picture("setup-progress");
                 CloseSetup(screen, server, SetupLog, "setup-restart");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             Setup));
         server.AssertInstalled();
         Assert.Single(server.DotNetStandInStarts());
@@ -111,7 +111,7 @@ public class SetupDialogTests
                 screen.Press("alt+u");
                 CloseSetup(screen, server, log, "setup-uninstalled");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             "/log",
             log));
 
@@ -137,7 +137,7 @@ public class SetupDialogTests
                 screen.Close("alt+f");
                 CloseSetup(screen, server, SetupLog, "setup-cancelled");
             },
-            "Setup.exe",
+            EmulatedServer.Setup,
             Setup);
 
         Assert.Equal(1602, exitCode);
@@ -148,12 +148,12 @@ public class SetupDialogTests
     public void Cancelled_on_its_first_page_Setup_changes_nothing_whether_it_is_installed_or_not()
     {
         using var server = EmulatedServer.Good();
-        Assert.Equal(1602, server.RunAtScreen(CancelSetup, "Setup.exe", Setup));
+        Assert.Equal(1602, server.RunAtScreen(CancelSetup, EmulatedServer.Setup, Setup));
         server.AssertNothingInstalled();
 
-        Assert.Equal(0, server.Run("Setup.exe", [.. Setup, "/quiet", "/norestart"]));
+        Assert.Equal(0, server.Run(EmulatedServer.Setup, [.. Setup, "/quiet", "/norestart"]));
         var installed = server.Snapshot;
-        Assert.Equal(1602, server.RunAtScreen(CancelSetup, "Setup.exe", Setup));
+        Assert.Equal(1602, server.RunAtScreen(CancelSetup, EmulatedServer.Setup, Setup));
         Assert.Equal(1602, server.RunAtScreen(
             screen =>
             {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
-/// <summary>Setup.exe /quiet /norestart: the real Burn engine, the real Windows Installer engine of Wine, our own custom actions.</summary>
+/// <summary>CloudProvisioningBootstrapper.exe /quiet /norestart: the real Burn engine, the real Windows Installer engine of Wine, our own custom actions.</summary>
 public class SetupTests
 {
     private const string SetupLog = @"C:\logs\setup.log";
@@ -39,7 +39,7 @@ public class SetupTests
             Assert.NotEmpty(server.Registry.KeysWithValue($"\"{ProductVerifier.BundleName}\""));
             Assert.Empty(server.DotNetStandInStarts());
 
-            Assert.Equal(0, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
             server.AssertNothingInstalled();
         }
 
@@ -49,7 +49,7 @@ public class SetupTests
             using var server = EmulatedServer.Good();
             Assert.Equal(0, Install(server));
             server.Import("server-core", "tls12-disabled");
-            Assert.Equal(0, server.Run("Setup.exe", "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, "/uninstall", "/quiet", "/norestart", "/log", SetupLog));
             server.AssertNothingInstalled();
         }
 
@@ -60,7 +60,7 @@ public class SetupTests
             Assert.Equal(0, Install(server));
             var record = server.Registry[ProductVerifier.Record]!;
             server.Import("server-core");
-            Assert.Equal(0, server.Run("Setup.exe", "/repair", "/quiet", "/norestart", "/log", SetupLog));
+            Assert.Equal(0, server.Run(EmulatedServer.Setup, "/repair", "/quiet", "/norestart", "/log", SetupLog));
             server.AssertInstalled();
             Assert.Equal(record["InstalledUtc"], server.Registry[ProductVerifier.Record]!["InstalledUtc"]);
         }
@@ -176,7 +176,7 @@ public class SetupTests
     }
 
     private static long Install(EmulatedServer server, params string[] properties) =>
-        server.Run("Setup.exe", ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. properties]);
+        server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, .. properties]);
 
     /// <summary>Windows Installer's own log, which Burn names after the bundle's.</summary>
     private static string PackageLog(EmulatedServer server) =>

@@ -2,7 +2,7 @@ using static CloudProvisioningBootstrapper.Bench.Tests.WixTranslator.Sources;
 
 namespace CloudProvisioningBootstrapper.Bench.Tests.WixTranslator;
 
-/// <summary>The theme of Setup.exe, before and after.</summary>
+/// <summary>The theme of Setup, before and after.</summary>
 public class ThemeTranslatorTests
 {
     public static TheoryData<string, string> Controls => new()

@@ -69,7 +69,7 @@ public sealed class BillOfMaterialsTests : IDisposable
         Parts.Where(part => !part.Ships).Select(part => part.Name));
 
     [Theory]
-    [InlineData("Setup.exe")]
+    [InlineData("CloudProvisioningBootstrapper.exe")]
     [InlineData("Prerequisites.msi")]
     public void Files_have_their_hash_and_the_version_of_the_build(string name)
     {

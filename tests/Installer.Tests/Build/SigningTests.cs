@@ -28,7 +28,7 @@ public sealed class SigningTests : IDisposable
             <IntermediateCAPackage Include='CustomActions.CA.dll' />
             <SignMsi Include='Prerequisites.msi' />
             <SignBundleEngine Include='engine.exe' />
-            <SignBundle Include='Setup.exe' />
+            <SignBundle Include='CloudProvisioningBootstrapper.exe' />
           </ItemGroup>
         </Target>
         <Target Name='Wix' DependsOnTargets='SignMsi;SignBundleEngine;SignBundle' Condition="'$(SignOutput)' == 'true'" />
@@ -54,7 +54,7 @@ public sealed class SigningTests : IDisposable
     {
         Assert.True(project.With("SigningCommand", $"\"{signer}\" --key \"a key\" {{file}}").Succeeds("Build"), project.Output);
         Assert.Equal(
-            [.. ((string[])["CustomActions.dll", "CustomActions.CA.dll", "Prerequisites.msi", "engine.exe", "Setup.exe"]).Select(file => $"--key a key {project.Path(file)}")],
+            [.. ((string[])["CustomActions.dll", "CustomActions.CA.dll", "Prerequisites.msi", "engine.exe", "CloudProvisioningBootstrapper.exe"]).Select(file => $"--key a key {project.Path(file)}")],
             Signed());
         Assert.DoesNotContain("NOT SIGNED", project.Output, StringComparison.Ordinal);
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Bundle;
 
-/// <summary>What the built Setup.exe tells Burn's engine.</summary>
+/// <summary>What the built Setup tells Burn's engine.</summary>
 public class BundleTests
 {
     // Made once, never to be changed: every version that was ever installed is found by it.
@@ -63,7 +63,7 @@ public class BundleTests
     public void Package_of_the_prerequisites() => new ExpectedRows<(string Attribute, string Value)>
     {
         { ("Vital", "yes"), "a refusal ends the whole." },
-        { ("Permanent", "no"), "Setup.exe /uninstall removes it." },
+        { ("Permanent", "no"), "CloudProvisioningBootstrapper.exe /uninstall removes it." },
         { ("PerMachine", "yes"), "it changes the server." },
         { ("LogPathVariable", "PrerequisitesLog"), "the bundle's log names its log." },
         { ("Version", Checkout.ProductVersion), "both come from one build." },
@@ -101,8 +101,8 @@ public class BundleTests
     [Fact]
     public void Payloads() => new ExpectedRows<(string File, string Packaging, string DownloadUrl)>
     {
-        { ("Prerequisites.msi", "embedded", ""), "Setup.exe can refuse a server without any other file." },
-        { ("NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe", "external", "https://go.microsoft.com/fwlink/?LinkId=852104"), "it is taken from beside Setup.exe, or downloaded." },
+        { ("Prerequisites.msi", "embedded", ""), "CloudProvisioningBootstrapper.exe can refuse a server without any other file." },
+        { ("NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe", "external", "https://go.microsoft.com/fwlink/?LinkId=852104"), "it is taken from beside Setup, or downloaded." },
     }.AssertAre(Setup.Manifest.Elements().Where(element => element.Name.LocalName == "Payload")
         .Select(payload => (Text(payload, "FilePath"), Text(payload, "Packaging"), Text(payload, "DownloadUrl"))));
 

@@ -17,7 +17,7 @@ internal sealed record BurnBundle(XElement Manifest, XElement ApplicationData)
     private const int StubSizeOffset = 24;
     private const int FirstContainerSizeOffset = 48;
 
-    private static readonly Lazy<BurnBundle> TestEdition = new(() => Load(Checkout.TestEdition("Setup.exe")));
+    private static readonly Lazy<BurnBundle> TestEdition = new(() => Load(Checkout.TestEdition("CloudProvisioningBootstrapper.exe")));
 
     /// <summary>The bundle of the test edition.</summary>
     public static BurnBundle OfTestEdition => TestEdition.Value;

@@ -2,7 +2,7 @@ namespace CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 /// <summary>The authoring of the package and of the bundle.</summary>
 /// <param name="Package">What the MSI is made of.</param>
-/// <param name="Bundle">What Setup.exe is made of.</param>
+/// <param name="Bundle">What Setup is made of.</param>
 internal sealed record InstallerSources(WixProject Package, WixProject Bundle)
 {
     private static readonly Lazy<InstallerSources> OfCheckout = new(() => new(

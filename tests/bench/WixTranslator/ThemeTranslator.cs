@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace CloudProvisioningBootstrapper.Bench.WixTranslator;
 
 /// <summary>
-/// Translates the theme of Setup.exe into WiX 3's words. There, names say what a control does and when it is seen, where
+/// Translates the theme of Setup into WiX 3's words. There, names say what a control does and when it is seen, where
 /// WiX 5 has actions, conditions and several texts of a label: src/ext/Bal/stdbas/Resources/HyperlinkTheme.xml of WiX 5
 /// beside src/ext/BalExtension/wixstdba/Resources/HyperlinkTheme.xml of WiX 3.
 /// </summary>

@@ -9,7 +9,7 @@ public sealed class Translator(Vocabulary vocabulary)
 {
     /// <summary>Translates one source.</summary>
     /// <param name="file">Its name, for diagnostics.</param>
-    /// <param name="text">Its text: .wxs, .wxi, .wxl, or the theme of Setup.exe.</param>
+    /// <param name="text">Its text: .wxs, .wxi, .wxl, or the theme of Setup.</param>
     /// <returns>The translation, or why there is none.</returns>
     public Translation Translate(string file, string text)
     {

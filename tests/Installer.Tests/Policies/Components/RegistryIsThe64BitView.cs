@@ -2,7 +2,7 @@ using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Components;
 
-/// <summary>Administrators, ConfigMgr and Intune look in the 64-bit view. Setup.exe is a 32-bit program, which has the other one by default.</summary>
+/// <summary>Administrators, ConfigMgr and Intune look in the 64-bit view. Setup is a 32-bit program, which has the other one by default.</summary>
 public sealed class RegistryIsThe64BitView : Policy
 {
     private static readonly string[] RegistryElements = ["RegistryKey", "RegistryValue", "RemoveRegistryKey", "RemoveRegistryValue"];

@@ -9,8 +9,8 @@ internal static class PropertyNames
     /// <summary>Public properties that are no business of an administrator, each with the reason why the bundle does not offer it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Internal = new Dictionary<string, string>
     {
-        ["DOTNETFRAMEWORKFOLLOWS"] = "Setup.exe alone sets it: nobody else knows what comes after the package.",
-        ["BUNDLEACTION"] = "Setup.exe alone sets it, to what it is doing.",
+        ["DOTNETFRAMEWORKFOLLOWS"] = "CloudProvisioningBootstrapper.exe alone sets it: nobody else knows what comes after the package.",
+        ["BUNDLEACTION"] = "CloudProvisioningBootstrapper.exe alone sets it, to what it is doing.",
         ["APPLIEDFIXESNEEDRESTART"] = "Read back from the record, so that a reversion asks for the restart it needs.",
         ["INSTALLEDUTC"] = "Read back from the record, so that a repair keeps it.",
     };

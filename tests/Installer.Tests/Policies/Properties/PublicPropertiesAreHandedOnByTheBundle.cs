@@ -3,7 +3,7 @@ using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Properties;
 
-/// <summary>Setup.exe NAME=value is the same as msiexec NAME=value: same names, same defaults.</summary>
+/// <summary>CloudProvisioningBootstrapper.exe NAME=value is the same as msiexec NAME=value: same names, same defaults.</summary>
 public sealed class PublicPropertiesAreHandedOnByTheBundle : Policy
 {
     private const string Property = "<Property Id='TLSPOLICY' Value='Documented' Secure='yes' />";
