@@ -13,6 +13,9 @@ internal sealed partial class EmulatedServer : IDisposable
     /// </summary>
     public static readonly string[] Properties = ["SKIPCHECKS=DomainJoined", "NETWORKCHECK=0"];
 
+    /// <summary>What ships, as it lies in C:\Setup.</summary>
+    public const string Setup = "CloudProvisioningBootstrapper.exe";
+
     /// <summary>A <see cref="Language"/>.</summary>
     public const string German = "de_DE";
 
