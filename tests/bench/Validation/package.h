@@ -1,0 +1,51 @@
+/* Reading of MSI databases, which Wine's Windows Installer opens, and to which it applies transforms. */
+#pragma once
+#include "database.h"
+#include <windows.h>
+#include <msiquery.h>
+#include <stdexcept>
+#include <utility>
+
+/* A file could not be read. */
+struct PackageError : std::runtime_error
+{
+    PackageError(std::wstring what, UINT error) : runtime_error("package"), message(std::move(what) + L": error " + std::to_wstring(error)) {}
+
+    std::wstring message;
+};
+
+/* A handle of Windows Installer. */
+class Handle
+{
+public:
+    explicit Handle(MSIHANDLE handle) : handle(handle) {}
+    Handle(Handle &&other) : handle(std::exchange(other.handle, 0)) {}
+    ~Handle()
+    {
+        if (handle)
+            MsiCloseHandle(handle);
+    }
+    operator MSIHANDLE() const { return handle; }
+
+private:
+    MSIHANDLE handle;
+};
+
+/* Opens a database for reading. transform: the name of a transform inside of it to apply, "" for none. Throws PackageError. */
+Handle open_package(const std::wstring &path, const std::wstring &transform);
+
+/* Opens a view and executes it. Throws PackageError. */
+Handle query(MSIHANDLE source, const std::wstring &sql);
+
+/* The next row of a view; 0 after the last one. */
+Handle fetch(MSIHANDLE view);
+
+/* Adds tables and rows, except rows whose key is there already: so the cube's follow the package's, as in WiX and in msival2
+ * after MsiDatabaseMerge. */
+void read_tables(MSIHANDLE source, Database &database, const std::wstring &except = L"");
+
+/* Adds _Streams and _Storages. */
+void read_streams(MSIHANDLE source, Database &database);
+
+/* Writes a stream of the table Binary into a file. Throws PackageError. */
+void extract_binary(MSIHANDLE source, const std::wstring &name, const std::wstring &path);
