@@ -35,7 +35,7 @@ public class DialogTests
                     screen.Press("alt+y");
                     screen.WaitFor(" Setup");
                     screen.Picture("cancelled");
-                    screen.Press("alt+f");
+                    screen.End("alt+f");
                 },
                 "msiexec",
                 Package);
@@ -73,7 +73,7 @@ public class DialogTests
                 screen.Picture("refused-memory-150");
                 screen.Press("alt+f");
                 screen.WaitFor(" Setup");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             Package);
@@ -85,7 +85,7 @@ public class DialogTests
     [Fact]
     public void A_restart_on_schedule_is_chosen_and_the_dialogs_repair_and_remove()
     {
-        using var server = EmulatedServer.Good("tls12-absent", "bench-slow-checks");
+        using var server = EmulatedServer.Good("tls12-absent");
         Assert.Equal(3010, server.RunAtScreen(
             screen =>
             {
@@ -97,12 +97,14 @@ public class DialogTests
                 screen.Picture("options-scheduled");
                 screen.Press("alt+n");
                 screen.WaitFor(": Readiness");
+                server.Hold("EvaluatePrerequisites");
                 screen.Press("alt+i");
                 screen.WaitFor(": Progress");
                 screen.Picture("progress");
+                server.Release("EvaluatePrerequisites");
                 screen.WaitFor(": Finished");
                 screen.Picture("finished-scheduled");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             Package));
@@ -123,7 +125,7 @@ public class DialogTests
                 screen.Press("alt+p");
                 screen.WaitFor(": Finished");
                 screen.Picture("finished-repaired");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             Package));
@@ -138,7 +140,7 @@ public class DialogTests
                 screen.Press("alt+r");
                 screen.WaitFor(": Finished");
                 screen.Picture("finished-removed");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             Package));
@@ -162,7 +164,7 @@ public class DialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Not prepared");
                 screen.Picture("not-prepared");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             [.. Package, "WIXFAILWHENDEFERRED=1"]);

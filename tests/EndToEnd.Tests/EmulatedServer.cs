@@ -19,6 +19,9 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <summary>A <see cref="Language"/>.</summary>
     public const string German = "de_DE";
 
+    /// <summary>Seconds; only what hangs takes so long, however busy the machine is.</summary>
+    private const string TimeLimit = "1200";
+
     private readonly string folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "servers", Guid.NewGuid().ToString("N"))).FullName;
     private readonly int memory;
     private readonly List<string> pendingProfiles;
@@ -121,6 +124,7 @@ internal sealed partial class EmulatedServer : IDisposable
                 .. Edition is null ? Array.Empty<string>() : ["--edition", Edition],
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,
+                "--timeout", TimeLimit,
                 .. options,
                 "--", program, .. arguments,
             ])
@@ -140,12 +144,12 @@ internal sealed partial class EmulatedServer : IDisposable
         {
             person?.Sit(person.Value.Screen);
         }
-        catch
+        catch (Exception exception)
         {
             // The script then ends what runs on the server.
             using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             process.WaitForExit();
-            throw;
+            throw new InvalidOperationException($"{exception.Message}\n{Transcript}{reading.Result}{errors.Result}", exception);
         }
 
         process.WaitForExit();
@@ -156,6 +160,20 @@ internal sealed partial class EmulatedServer : IDisposable
             ? output.TrimEnd().Split('\n')[^1]
             : throw new InvalidOperationException($"The emulated server could not run the program ({process.ExitCode}).\n{Transcript}");
     }
+
+    /// <summary>Makes an action wait as soon as it starts, so that the screen shows what it shows meanwhile.</summary>
+    /// <param name="action">A custom action, or DotNetFramework.</param>
+    public void Hold(string action)
+    {
+        Directory.CreateDirectory(HoldFolder);
+        File.WriteAllText(Path.Combine(HoldFolder, action), "");
+    }
+
+    /// <summary>Lets it go on.</summary>
+    /// <param name="action">The same.</param>
+    public void Release(string action) => File.Delete(Path.Combine(HoldFolder, action));
+
+    private string HoldFolder => Path.Combine(folder, "drive_c", "bench", "hold");
 
     /// <summary>Whether a file or folder is there.</summary>
     /// <param name="windowsPath">Its path on drive C, with any case.</param>

@@ -3,6 +3,8 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 /// <summary>The dialogs in German: their keys, and pictures that show whether the texts have room.</summary>
 public class GermanDialogTests
 {
+    private const string SetupLog = @"C:\logs\setup.log";
+
     [Fact]
     public void Setup_installs_on_a_good_server()
     {
@@ -25,11 +27,12 @@ public class GermanDialogTests
                 screen.WaitFor(": Fertig");
                 screen.Picture("de/finished");
                 screen.Close("alt+f");
+                screen.WaitForTheEndOfSetup(server, SetupLog);
                 screen.Picture("de/setup-finished");
-                screen.Press("alt+s");
+                screen.End("alt+s");
             },
             EmulatedServer.Setup,
-            ["/log", @"C:\logs\setup.log", .. EmulatedServer.Properties]);
+            ["/log", SetupLog, .. EmulatedServer.Properties]);
 
         Assert.Equal(0, exitCode);
         server.AssertInstalled();
@@ -53,11 +56,12 @@ public class GermanDialogTests
                 screen.WaitFor("Setup");
                 screen.Picture("de/cancelled");
                 screen.Close("alt+f");
+                screen.WaitForTheEndOfSetup(server, SetupLog);
                 screen.Picture("de/setup-cancelled");
-                screen.Press("alt+s");
+                screen.End("alt+s");
             },
             EmulatedServer.Setup,
-            ["/log", @"C:\logs\setup.log", .. EmulatedServer.Properties]);
+            ["/log", SetupLog, .. EmulatedServer.Properties]);
 
         Assert.Equal(1602, exitCode);
         server.AssertNothingInstalled();
@@ -100,7 +104,7 @@ public class GermanDialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Fertig");
                 screen.Picture("de/finished-restart");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             ["/i", "Prerequisites.msi", "/norestart", "TRANSFORMS=:1031", .. EmulatedServer.Properties]);
@@ -125,7 +129,7 @@ public class GermanDialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Nicht vorbereitet");
                 screen.Picture("de/not-prepared");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             ["/i", "Prerequisites.msi", "/norestart", "TRANSFORMS=:1031", "WIXFAILWHENDEFERRED=1", .. EmulatedServer.Properties]);

@@ -59,7 +59,7 @@ public class SetupDialogTests
     [Fact]
     public void A_refused_server_is_mended_from_the_dialogs_of_Setup_which_asks_for_a_restart_and_uninstalls()
     {
-        using var server = EmulatedServer.Good("tls12-absent", "dotnet-4.7", "bench-slow-dotnet");
+        using var server = EmulatedServer.Good("tls12-absent", "dotnet-4.7");
         Assert.Equal(3010, server.RunAtScreen(
             screen =>
             {
@@ -91,8 +91,10 @@ public class SetupDialogTests
                 screen.Press("alt+i");
                 screen.WaitFor(": Finished");
                 screen.Picture("finished-restart");
+                server.Hold("DotNetFramework");
                 screen.Close("alt+f");
                 screen.Picture("setup-progress");
+                server.Release("DotNetFramework");
                 CloseSetup(screen, server, SetupLog, "setup-restart");
             },
             EmulatedServer.Setup,
@@ -162,7 +164,7 @@ public class SetupDialogTests
                 screen.WaitFor(" Setup");
                 screen.Press("alt+y");
                 screen.WaitFor(" Setup");
-                screen.Press("alt+f");
+                screen.End("alt+f");
             },
             "msiexec",
             "/i",
@@ -178,14 +180,13 @@ public class SetupDialogTests
 
         // It asks whether it shall.
         screen.WaitFor("Bootstrapper Setup");
-        screen.Press("alt+y");
+        screen.End("alt+y");
     }
 
-    // Its Close and the Cancel of its progress are one key, so it must have come to its end.
     private static void CloseSetup(Screen screen, EmulatedServer server, string log, string picture)
     {
-        screen.WaitFor(server, log, "Apply complete");
+        screen.WaitForTheEndOfSetup(server, log);
         screen.Picture(picture);
-        screen.Press("alt+c");
+        screen.End("alt+c");
     }
 }

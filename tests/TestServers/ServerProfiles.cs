@@ -113,8 +113,6 @@ public static class ServerProfiles
         new("bench-dotnet-stand-in-crash", IsWholeServer: false, []),
         new("bench-server-enabled-by-somebody-else", IsWholeServer: false, []),
         new("bench-font-scale-150", IsWholeServer: false, []),
-        new("bench-slow-checks", IsWholeServer: false, []),
-        new("bench-slow-dotnet", IsWholeServer: false, []),
 
         // As odd as a registry can be, for the end-to-end tests of the fixes.
         new("bench-odd-values", IsWholeServer: false, [new(ExecutionPolicy, Failed), new(Tls12, Failed, "Enabled = ")]),

@@ -3,7 +3,7 @@
  * - appends its command line to C:\bench\dotnet-stand-in.log,
  * - returns the code that the test chose: HKLM\SOFTWARE\CloudProvisioningBootstrapper.Bench, DWORD
  *   DotNetStandInExitCode, 0 without it,
- * - before that, takes as many seconds as the DWORD DotNetFramework of the key SecondsBefore beneath it says,
+ * - before that, waits as long as there is a file C:\bench\hold\DotNetFramework,
  * - where that code means success (0, 1641 or 3010), writes the Release that .NET Framework 4.7.1 writes.
  */
 #include <windows.h>
@@ -56,13 +56,10 @@ static LSTATUS write_release(void)
     return status;
 }
 
-static void pause(void)
+static void wait_while_held(void)
 {
-    DWORD seconds, size = sizeof(seconds);
-
-    if (RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\CloudProvisioningBootstrapper.Bench\\SecondsBefore",
-                     L"DotNetFramework", RRF_RT_REG_DWORD | RRF_SUBKEY_WOW6464KEY, NULL, &seconds, &size) == ERROR_SUCCESS)
-        Sleep(seconds * 1000);
+    while (GetFileAttributesW(L"C:\\bench\\hold\\DotNetFramework") != INVALID_FILE_ATTRIBUTES)
+        Sleep(20);
 }
 
 int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, char *command_line, int show)
@@ -73,7 +70,7 @@ int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, char *command_line, i
     (void)instance, (void)previous, (void)command_line, (void)show;
     if (!append_command_line() || chosen_exit_code(&exit_code) != ERROR_SUCCESS)
         return stand_in_failed;
-    pause();
+    wait_while_held();
     success = exit_code == ERROR_SUCCESS || exit_code == ERROR_SUCCESS_REBOOT_REQUIRED ||
               exit_code == ERROR_SUCCESS_REBOOT_INITIATED;
     if (success && write_release() != ERROR_SUCCESS)

@@ -116,14 +116,14 @@ static invoke start_dotnet(void)
     return (invoke)entry_point;
 }
 
-/* As long as the server's profile says: somebody can look at the dialogs meanwhile, and cancel. */
-static void pause_before(const wchar_t *name)
+/* As long as there is a file of its name in C:\bench\hold: somebody can look at the dialogs meanwhile. */
+static void wait_while_held(const wchar_t *name)
 {
-    DWORD seconds, size = sizeof(seconds);
+    wchar_t file[MAX_PATH];
 
-    if (RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\CloudProvisioningBootstrapper.Bench\\SecondsBefore", name,
-                     RRF_RT_REG_DWORD | RRF_SUBKEY_WOW6464KEY, NULL, &seconds, &size) == ERROR_SUCCESS)
-        Sleep(seconds * 1000);
+    swprintf(file, MAX_PATH, L"C:\\bench\\hold\\%ls", name);
+    while (GetFileAttributesW(file) != INVALID_FILE_ATTRIBUTES)
+        Sleep(20);
 }
 
 static UINT run(MSIHANDLE session, const wchar_t *name)
@@ -131,7 +131,7 @@ static UINT run(MSIHANDLE session, const wchar_t *name)
     invoke entry_point;
 
     current_session = session;
-    pause_before(name);
+    wait_while_held(name);
     entry_point = start_dotnet();
     return entry_point ? (UINT)entry_point((int32_t)session, name) : ERROR_INSTALL_FAILURE;
 }
