@@ -34,7 +34,7 @@ public class ConcurrencyTests
         var properties = string.Join(' ', EmulatedServer.Properties);
         foreach (var run in (string[])["one", "two"])
         {
-            File.WriteAllText(Path.Combine(edition.Folder, run + ".cmd"), $"@{install} {properties}\r\n@echo %errorlevel% > C:\\{run}.txt\r\n");
+            File.WriteAllText(Path.Combine(edition.Folder, run + ".cmd"), $"@{install} {properties}\r\n@echo %errorlevel% > C:\\{run}.new\r\n@ren C:\\{run}.new {run}.txt\r\n");
         }
 
         File.WriteAllText(Path.Combine(edition.Folder, "both.cmd"), """
