@@ -1,6 +1,6 @@
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
-using CloudProvisioningBootstrapper.Prerequisites.Reports.Windows;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 using Messages = System.Collections.Generic.Dictionary<string, string>;
 
 namespace CloudProvisioningBootstrapper.CustomActions;

@@ -2,12 +2,11 @@ using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
-using CloudProvisioningBootstrapper.Prerequisites.Fixes.Windows;
-using CloudProvisioningBootstrapper.Prerequisites.Properties;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 

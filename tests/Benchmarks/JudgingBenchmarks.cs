@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using CloudProvisioningBootstrapper.Prerequisites.Tests;
 

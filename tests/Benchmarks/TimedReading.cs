@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.Benchmarks;
 

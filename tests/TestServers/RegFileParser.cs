@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.TestServers;
 

@@ -1,4 +1,4 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.WindowsApi.Tests.Native;
 
 namespace CloudProvisioningBootstrapper.WindowsApi.Tests;

@@ -1,6 +1,5 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Fixes;
-using CloudProvisioningBootstrapper.Prerequisites.Fixes.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
 

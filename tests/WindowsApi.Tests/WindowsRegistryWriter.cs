@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.WindowsApi.Tests.Native;
 
 namespace CloudProvisioningBootstrapper.WindowsApi.Tests;

@@ -1,4 +1,4 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts.Windows;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
 

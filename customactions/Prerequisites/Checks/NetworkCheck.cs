@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
@@ -26,7 +27,7 @@ public sealed class NetworkCheck : PrerequisiteCheck<NetworkAccess>
     {
         if (fact.Answers is null)
         {
-            return new(PrerequisiteOutcome.Skipped, Text.Format(Strings.NotAsked, Properties.PublicProperties.NetworkCheck));
+            return new(PrerequisiteOutcome.Skipped, Text.Format(Strings.NotAsked, PublicProperties.NetworkCheck));
         }
 
         var failures = fact.Answers.Where(answer => answer.Failure is not null).ToList();

@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>The installed .NET Framework 4.5 or later.</summary>

@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>Windows PowerShell's execution policy in each scope that is stored, in order of precedence.</summary>

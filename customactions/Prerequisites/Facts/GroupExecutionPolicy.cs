@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>The group policy "Turn on Script Execution" of one scope.</summary>

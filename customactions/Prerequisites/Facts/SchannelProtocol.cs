@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>SCHANNEL's settings of one protocol in one role (client or server).</summary>

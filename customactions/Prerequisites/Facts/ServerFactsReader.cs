@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>Reads a server once. It judges nothing; what can't be read is kept as such, beside everything that can.</summary>

@@ -1,3 +1,6 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>One registry value and where it lies: the whole fact of the checks that look at a single switch.</summary>
@@ -8,5 +11,5 @@ public sealed record StoredValue(RegistryPath Path, string Name, RegistryValue? 
 {
     /// <summary>Place and value, for people.</summary>
     /// <returns>For example <c>HKLM\SYSTEM\… Enabled = dword:00000001</c>.</returns>
-    public override string ToString() => $"{Path} {Name} {(Value is null ? Resources.Strings.Registry_Absent : "= " + Value)}";
+    public override string ToString() => $"{Path} {Name} {(Value is null ? Strings.Registry_Absent : "= " + Value)}";
 }

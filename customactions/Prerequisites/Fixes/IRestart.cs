@@ -1,10 +1,12 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 /// <summary>Asks for restarts of the server.</summary>
 public interface IRestart
 {
     /// <summary>Leaves a mark in the registry that goes away by itself with the next restart.</summary>
-    /// <exception cref="Facts.RegistryAccessException">The registry refuses.</exception>
+    /// <exception cref="RegistryAccessException">The registry refuses.</exception>
     void MarkAsNeeded();
 
     /// <summary>Schedules and announces a planned restart.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 

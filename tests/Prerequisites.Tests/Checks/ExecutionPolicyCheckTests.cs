@@ -1,5 +1,7 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using static CloudProvisioningBootstrapper.Prerequisites.Tests.Servers;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;

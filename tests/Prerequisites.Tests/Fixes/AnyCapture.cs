@@ -1,6 +1,6 @@
 using System.Xml;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,8 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using static CloudProvisioningBootstrapper.Prerequisites.Tests.Servers;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Fixes;

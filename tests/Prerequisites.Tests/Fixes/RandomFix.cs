@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Fixes;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using FsCheck.Xunit;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Fixes;

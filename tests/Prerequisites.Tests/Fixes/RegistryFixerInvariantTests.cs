@@ -1,4 +1,4 @@
-using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using FsCheck.Xunit;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Fixes;

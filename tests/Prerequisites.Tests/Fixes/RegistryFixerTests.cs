@@ -1,5 +1,6 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using static CloudProvisioningBootstrapper.Prerequisites.Tests.Servers;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Fixes;

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 using FsCheck.Xunit;
 

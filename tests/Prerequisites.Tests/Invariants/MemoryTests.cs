@@ -1,5 +1,6 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

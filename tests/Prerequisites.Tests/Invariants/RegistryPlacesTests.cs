@@ -1,5 +1,5 @@
 using System.Reflection;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;

@@ -1,4 +1,4 @@
-using CloudProvisioningBootstrapper.Prerequisites.Properties;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

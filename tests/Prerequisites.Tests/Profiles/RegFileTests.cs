@@ -1,5 +1,5 @@
 using System.Text;
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Profiles;
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 using FsCheck.Xunit;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using FsCheck.Xunit;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CloudProvisioningBootstrapper.CustomActions;
 using CloudProvisioningBootstrapper.Installer.Tests.Sources;
-using CloudProvisioningBootstrapper.Prerequisites.Properties;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Properties;
 

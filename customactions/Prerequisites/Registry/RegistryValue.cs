@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Registry;
+
+/// <summary>
+/// One registry value exactly as it is stored: its type and its raw bytes. Any type and any bytes are possible,
+/// a DWORD of three bytes or a text without its null among them, so reading a value never fails on its content.
+/// </summary>
+public sealed class RegistryValue : IEquatable<RegistryValue>
+{
+    /// <summary>So many bytes are shown of binary data: messages are for people.</summary>
+    private const int LongestShown = 32;
+
+    private readonly byte[] data;
+
+    /// <summary>Keeps a copy of <paramref name="data"/>.</summary>
+    /// <param name="type">The stored type, which may be a number outside <see cref="RegistryValueType"/>.</param>
+    /// <param name="data">The stored bytes.</param>
+    public RegistryValue(RegistryValueType type, byte[] data)
+    {
+        Type = type;
+        this.data = (byte[])data.Clone();
+    }
+
+    /// <summary>The stored type.</summary>
+    public RegistryValueType Type { get; }
+
+    /// <summary>A REG_DWORD.</summary>
+    /// <param name="value">Any 32 bits.</param>
+    /// <returns>The value as the registry stores it.</returns>
+    public static RegistryValue DWord(uint value) =>
+        new(RegistryValueType.DWord, [(byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)]);
+
+    /// <summary>A REG_SZ.</summary>
+    /// <param name="value">The text without its terminating null.</param>
+    /// <returns>The value as the registry stores it, with the null.</returns>
+    public static RegistryValue Text(string value) =>
+        new(RegistryValueType.Text, Encoding.Unicode.GetBytes(value + '\0'));
+
+    /// <summary>A REG_MULTI_SZ.</summary>
+    /// <param name="values">The texts; none of them empty.</param>
+    /// <returns>The value as the registry stores it.</returns>
+    public static RegistryValue MultiText(IEnumerable<string> values) =>
+        new(RegistryValueType.MultiText, Encoding.Unicode.GetBytes(string.Concat(values.Select(value => value + '\0')) + '\0'));
+
+    /// <summary>A copy of the stored bytes.</summary>
+    /// <returns>The bytes, possibly none.</returns>
+    public byte[] ToBytes() => (byte[])data.Clone();
+
+    /// <summary>The number, when this is a whole REG_DWORD.</summary>
+    /// <returns>The number, or <see langword="null"/> for any other type or length.</returns>
+    public uint? AsDWord() =>
+        Type == RegistryValueType.DWord && data.Length == 4
+            ? (uint)(data[0] | (data[1] << 8) | (data[2] << 16) | (data[3] << 24))
+            : null;
+
+    /// <summary>The text, when this is a REG_SZ or REG_EXPAND_SZ (not expanded).</summary>
+    /// <returns>The text up to its first null, or <see langword="null"/> for any other type.</returns>
+    public string? AsText()
+    {
+        if (Type is not (RegistryValueType.Text or RegistryValueType.ExpandableText))
+        {
+            return null;
+        }
+
+        var text = Encoding.Unicode.GetString(data, 0, data.Length - (data.Length % 2));
+        var end = text.IndexOf('\0');
+        return end < 0 ? text : text.Substring(0, end);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RegistryValue? other) =>
+        other is not null && Type == other.Type && data.SequenceEqual(other.data);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RegistryValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => data.Aggregate((int)Type, (hash, part) => unchecked((hash * 31) + part));
+
+    /// <summary>The value in the notation of a .reg file, for people.</summary>
+    /// <returns>For example <c>dword:00000001</c>, <c>"text"</c> or <c>hex(b):01,00</c>.</returns>
+    public override string ToString()
+    {
+        if (AsDWord() is { } number)
+        {
+            return "dword:" + number.ToString("x8", CultureInfo.InvariantCulture);
+        }
+
+        if (Type == RegistryValueType.Text)
+        {
+            return '"' + AsText() + '"';
+        }
+
+        var bytes = string.Join(",", data.Take(LongestShown).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)))
+            + (data.Length > LongestShown ? $",… ({data.Length} bytes)" : "");
+        var prefix = Type == RegistryValueType.Binary ? "hex:" : $"hex({((uint)Type).ToString("x", CultureInfo.InvariantCulture)}):";
+        return prefix + bytes;
+    }
+}

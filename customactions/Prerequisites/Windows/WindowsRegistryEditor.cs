@@ -1,0 +1,76 @@
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
+
+/// <summary>Changes the registry of this server through Win32 itself: the type and the raw bytes as given.</summary>
+public sealed class WindowsRegistryEditor : IRegistryEditor
+{
+    private readonly WindowsRegistryReader reader = new();
+
+    /// <inheritdoc/>
+    public bool KeyExists(RegistryPath path) => reader.KeyExists(path);
+
+    /// <inheritdoc/>
+    public RegistryValue? GetValue(RegistryPath path, string name) => reader.GetValue(path, name);
+
+    /// <inheritdoc/>
+    public void SetValue(RegistryPath path, string name, RegistryValue value)
+    {
+        using var key = WindowsRegistryKey.Create(path, Advapi32.KEY_SET_VALUE);
+        var data = value.ToBytes();
+
+        // RegSetValueExW takes a null that it finds behind the end of a text for a part of it; so there is none.
+        Check(path, Advapi32.RegSetValueExW(key.Handle, name, 0, (int)value.Type, [.. data, 0xFF, 0xFF, 0xFF], data.Length));
+    }
+
+    /// <inheritdoc/>
+    public void DeleteValue(RegistryPath path, string name)
+    {
+        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_SET_VALUE);
+        if (key is not null && Advapi32.RegDeleteValueW(key.Handle, name) is var error && error != Advapi32.ERROR_FILE_NOT_FOUND)
+        {
+            Check(path, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool DeleteKeyIfEmpty(RegistryPath path)
+    {
+        using (var key = WindowsRegistryKey.Open(path, Advapi32.KEY_QUERY_VALUE))
+        {
+            if (key is null)
+            {
+                return true;
+            }
+
+            Check(path, Advapi32.RegQueryInfoKeyW(
+                key.Handle, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var subkeys, IntPtr.Zero, IntPtr.Zero, out var values, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero));
+            if (subkeys + values > 0)
+            {
+                return false;
+            }
+        }
+
+        Check(path, Advapi32.RegDeleteKeyExW(WindowsRegistryKey.HiveOf(path), path.Key, WindowsRegistryKey.ViewOf(path), 0));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Flush(RegistryPath path)
+    {
+        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_QUERY_VALUE);
+        if (key is not null)
+        {
+            Check(path, Advapi32.RegFlushKey(key.Handle));
+        }
+    }
+
+    private static void Check(RegistryPath path, int error)
+    {
+        if (error != Advapi32.ERROR_SUCCESS)
+        {
+            throw new RegistryAccessException(path, error);
+        }
+    }
+}

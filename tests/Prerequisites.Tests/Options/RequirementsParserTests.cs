@@ -1,0 +1,94 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Options;
+
+public class RequirementsParserTests
+{
+    public class Parse
+    {
+        [Fact]
+        public void Nothing_set_gives_the_defaults()
+        {
+            var parsed = Of();
+            Assert.Empty(parsed.Errors);
+            Assert.Equal(0, parsed.Requirements.ScopedOrganizationalUnits);
+            Assert.Equal(TlsPolicy.Documented, parsed.Requirements.TlsPolicy);
+            Assert.Empty(parsed.Requirements.SkippedChecks);
+            Assert.False(parsed.Requirements.DotNetFrameworkFollows);
+        }
+
+        [Theory]
+        [InlineData("0", 0)]
+        [InlineData("18", 18)]
+        [InlineData(" 18 ", 18)]
+        [InlineData("100000", 100_000)]
+        public void SCOPEDOUS_takes_whole_numbers(string text, int expected)
+        {
+            var parsed = Of(("SCOPEDOUS", text));
+            Assert.Empty(parsed.Errors);
+            Assert.Equal(expected, parsed.Requirements.ScopedOrganizationalUnits);
+        }
+
+        [Theory]
+        [InlineData("many")]
+        [InlineData("-1")]
+        [InlineData("+1")]
+        [InlineData("1.5")]
+        [InlineData("1e3")]
+        [InlineData("0x10")]
+        [InlineData("100001")]
+        [InlineData("99999999999999999999")]
+        [InlineData("\u0661")]
+        public void SCOPEDOUS_refuses_anything_else_and_says_what_is_allowed(string text) =>
+            Assert.Equal(
+                [$"SCOPEDOUS={text} is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000."],
+                Of(("SCOPEDOUS", text)).Errors);
+
+        [Theory]
+        [InlineData("Documented", TlsPolicy.Documented)]
+        [InlineData("windowsdefault", TlsPolicy.WindowsDefault)]
+        public void TLSPOLICY_takes_its_names_in_any_case(string text, TlsPolicy expected) =>
+            Assert.Equal(expected, Of(("TLSPOLICY", text)).Requirements.TlsPolicy);
+
+        [Theory]
+        [InlineData("Maybe")]
+        [InlineData("1")]
+        [InlineData("Documented,WindowsDefault")]
+        public void TLSPOLICY_refuses_anything_else(string text) =>
+            Assert.Equal(
+                [$"TLSPOLICY={text} is not allowed. Allowed: Documented, WindowsDefault."],
+                Of(("TLSPOLICY", text)).Errors);
+
+        [Theory]
+        [InlineData("0", false)]
+        [InlineData("1", true)]
+        [InlineData("", true)]
+        public void NETWORKCHECK_takes_0_and_1(string text, bool expected) =>
+            Assert.Equal(expected, Of(("NETWORKCHECK", text)).Requirements.TryNetwork);
+
+        [Fact]
+        public void NETWORKCHECK_refuses_anything_else() =>
+            Assert.Equal(["NETWORKCHECK=yes is not allowed. Allowed: 0, 1."], Of(("NETWORKCHECK", "yes")).Errors);
+
+        [Fact]
+        public void SKIPCHECKS_takes_a_list_in_any_case_with_spaces() =>
+            Assert.Equal(
+                [PrerequisiteId.Memory, PrerequisiteId.Tls12],
+                Of(("SKIPCHECKS", "memory, TLS12,,Memory")).Requirements.SkippedChecks);
+
+        [Fact]
+        public void Every_error_is_in_the_message()
+        {
+            var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).WriteErrors();
+            Assert.Equal(
+                "The installation was stopped because a property has a value that is not allowed. Nothing was changed.\r\n"
+                + "\r\nSCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000."
+                + "\r\nSKIPCHECKS=Nothing is not allowed. Allowed: " + string.Join(", ", Enum.GetNames<PrerequisiteId>()) + "."
+                + "\r\nSKIPCHECKS=2 is not allowed. Allowed: " + string.Join(", ", Enum.GetNames<PrerequisiteId>()) + ".",
+                message);
+        }
+
+        private static ParsedRequirements Of(params (string Name, string Value)[] properties) => RequirementsParser.Parse(
+            name => properties.FirstOrDefault(property => property.Name == name).Value ?? "");
+    }
+}
