@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>What Windows Installer calls. One line each; the work is elsewhere.</summary>
@@ -8,75 +10,75 @@ public static class EntryPoints
     /// <returns>Success, whatever the verdict; Failure only for a fault of our own, with the exception in the log.</returns>
     [CustomAction]
     public static ActionResult EvaluatePrerequisites(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).Watch(new PrerequisiteEvaluation(installer).Run));
+        Run(session, installer => new EventLogging(installer).Watch(new PrerequisiteEvaluation(installer).Run));
 
     /// <summary>Deferred: captures what it is going to change in the registry, and changes it.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes what was changed.</returns>
     [CustomAction]
     public static ActionResult ApplyRegistryFixes(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Apply());
+        Run(session, installer => new RegistryFixing(installer).Apply());
 
     /// <summary>Rollback of <see cref="ApplyRegistryFixes"/> and of <see cref="RevertRegistryFixes"/>.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success; what can't be put back is logged and left to the next run.</returns>
     [CustomAction]
     public static ActionResult RestoreRegistry(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).RollBack());
+        RunToTheEnd(session, installer => new RegistryFixing(installer).RollBack());
 
-    /// <summary>Commit: keeps the changes and records them, then tells the event log.</summary>
+    /// <summary>Commit: keeps the changes and records them, asks for the restart that they need, and tells the event log.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Failure where the record can't be written.</returns>
+    /// <returns>Failure where the record can't be written; success also where no restart could be scheduled.</returns>
     [CustomAction]
-    public static ActionResult CommitRegistryFixes(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).Conclude(new RegistryFixing(installer).Commit));
-
-    /// <summary>Commit: marks the restart as needed, and schedules it where that was asked for.</summary>
-    /// <param name="session">The installation.</param>
-    /// <returns>Success also where no restart could be scheduled; the log says so.</returns>
-    [CustomAction]
-    public static ActionResult ScheduleRestart(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).ScheduleRestart());
+    public static ActionResult CommitInstallation(Session session) =>
+        RunToTheEnd(session, installer => new InstallationCommit(installer).Run());
 
     /// <summary>Deferred, at uninstallation: puts back what the installation changed, where that was asked for.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it.</returns>
     [CustomAction]
     public static ActionResult RevertRegistryFixes(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Revert());
+        Run(session, installer => new RegistryFixing(installer).Revert());
 
     /// <summary>Commit of an uninstallation: forgets what was captured.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where a file can't be deleted.</returns>
     [CustomAction]
     public static ActionResult ForgetRegistryFixes(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new RegistryFixing(installer).Forget());
+        RunToTheEnd(session, installer => new RegistryFixing(installer).Forget());
 
     /// <summary>Rollback: tells the event log that the installation failed.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success, also where the event can't be written.</returns>
     [CustomAction]
     public static ActionResult WriteFailedEvent(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).WriteFailed());
+        RunToTheEnd(session, installer => new EventLogging(installer).WriteFailed());
 
     /// <summary>Immediate: tells the event log that the bundle takes the package away because a later one failed.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success, also where the event can't be written.</returns>
     [CustomAction]
     public static ActionResult WriteTakenBackEvent(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new EventLogging(installer).WriteTakenBack());
+        Run(session, installer => new EventLogging(installer).WriteTakenBack());
 
     /// <summary>Immediate, of a push button: shows the report.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where Windows can't; the dialog stays.</returns>
     [CustomAction]
     public static ActionResult OpenReport(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new FileOpening(installer).OpenReport());
+        Run(session, installer => new FileOpening(installer).OpenReport());
 
     /// <summary>Immediate, of a push button: shows Windows Installer's log.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where Windows can't; the dialog stays.</returns>
     [CustomAction]
     public static ActionResult OpenLog(Session session) =>
-        Guard.Run(new InstallerSession(session), installer => new FileOpening(installer).OpenLog());
+        Run(session, installer => new FileOpening(installer).OpenLog());
+
+    private static ActionResult Run(Session session, Action<IInstallerSession> body, [CallerMemberName] string action = "") =>
+        Guard.Run(new InstallerSession(session), body, action);
+
+    // Rollback and commit, which leave nothing half done because somebody has pressed Cancel.
+    private static ActionResult RunToTheEnd(Session session, Action<IInstallerSession> body, [CallerMemberName] string action = "") =>
+        Guard.Run(new InstallerSession(session, canBeCanceled: false), body, action);
 }

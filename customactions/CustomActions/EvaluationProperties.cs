@@ -24,6 +24,6 @@ public static class EvaluationProperties
     /// <summary>1 when the changes take effect only after a restart.</summary>
     public const string RestartNeeded = "PrerequisitesRestartNeeded";
 
-    /// <summary>1 when that restart is going to be scheduled.</summary>
-    public const string RestartScheduled = "PrerequisitesRestartScheduled";
+    /// <summary>In how many minutes that restart is going to be scheduled; empty: not at all.</summary>
+    public const string RestartMinutes = "PrerequisitesRestartMinutes";
 }

@@ -8,9 +8,7 @@ namespace CloudProvisioningBootstrapper.CustomActions;
 /// <summary>Writes what became of the installation to the Application log. That it can't is logged, and never a failure.</summary>
 internal sealed class EventLogging
 {
-    private const string ReadyMessage = "Ready";
     private const string FailedMessage = "Failed";
-    private const string RestartNeeded = "RestartNeeded";
 
     /// <summary>Windows Installer's own property: the path of its log, where there is one.</summary>
     private const string LogFileProperty = "MsiLogFileLocation";
@@ -60,23 +58,16 @@ internal sealed class EventLogging
             return;
         }
 
-        var isRestartNeeded = session[EvaluationProperties.RestartNeeded] == "1";
-        session.SetCustomActionData(nameof(EntryPoints.CommitRegistryFixes), new Messages
-        {
-            [ReadyMessage] = Compose(session[EvaluationProperties.Summary], isRestartNeeded ? Strings.Event_Restart : null, WhereReportIs),
-            [RestartNeeded] = isRestartNeeded ? "1" : "",
-        });
+        InstallationCommit.Prepare(session);
         session.SetCustomActionData(nameof(EntryPoints.WriteFailedEvent), new Messages { [FailedMessage] = ComposeFailure() });
     }
 
     /// <summary>Commit: the installation has succeeded.</summary>
-    /// <param name="commit">What else is left to be done.</param>
-    public void Conclude(Action commit)
-    {
-        commit();
-        var data = session.CustomActionData;
-        Write(data[RestartNeeded] == "1" ? ServerEvent.ReadyAfterRestart : ServerEvent.Ready, data[ReadyMessage]);
-    }
+    /// <param name="summary">What the evaluation found.</param>
+    /// <param name="restart">What there is to say of the restart; <see langword="null"/> where none is needed.</param>
+    /// <param name="report">The path of the report; empty where there is none.</param>
+    public void WriteReady(string summary, string? restart, string report) =>
+        Write(restart is null ? ServerEvent.Ready : ServerEvent.ReadyAfterRestart, Compose(summary, restart, WhereReportIs(report)));
 
     /// <summary>Rollback: the installation has failed, or was cancelled.</summary>
     public void WriteFailed() => Write(ServerEvent.Failed, session.CustomActionData[FailedMessage]);
@@ -84,28 +75,29 @@ internal sealed class EventLogging
     /// <summary>Immediate, where the bundle takes the package away again because a later one failed.</summary>
     public void WriteTakenBack() => Write(ServerEvent.Failed, Compose(Strings.Event_TakenBack, WhereLogIs));
 
-    private string? WhereReportIs =>
-        session[EvaluationProperties.Report] is { Length: > 0 } path ? Text.Format(Strings.Refusal_Report, path) : null;
+    private static string? WhereReportIs(string path) => path.Length > 0 ? Text.Format(Strings.Refusal_Report, path) : null;
 
     private string? WhereLogIs => session[LogFileProperty] is { Length: > 0 } path ? Text.Format(Strings.Event_Log, path) : null;
 
-    private string ComposeFailure() => Compose(Strings.Event_Failed, WhereReportIs, WhereLogIs);
+    private string ComposeFailure() => Compose(Strings.Event_Failed, WhereReportIs(session[EvaluationProperties.Report]), WhereLogIs);
 
     private static string Compose(params string?[] lines) => string.Join("\r\n\r\n", lines.Where(line => line is not null));
 
     private void Write(ServerEvent serverEvent, string message)
     {
         // The installation has its outcome; that nobody can be told of it must not change it.
+        string outcome;
 #pragma warning disable CA1031
         try
         {
             log.Write(serverEvent, message);
-            session.Log(Text.Format(Strings.Event_Written, (int)serverEvent, WindowsEventLog.Source));
+            outcome = Text.Format(Strings.Event_Written, (int)serverEvent, WindowsEventLog.Source);
         }
         catch (Exception exception)
         {
-            session.Log(Text.Format(Strings.Event_NotWritten, (int)serverEvent, exception.Message));
+            outcome = Text.Format(Strings.Event_NotWritten, (int)serverEvent, exception.Message);
         }
 #pragma warning restore CA1031
+        session.Log(outcome);
     }
 }

@@ -5,9 +5,16 @@ internal sealed class InstallerSession : IInstallerSession
 {
     private readonly Session session;
 
-    public InstallerSession(Session session) => this.session = session;
+    // Where the outcome is decided, in a commit or a rollback, nobody can cancel any more.
+    private bool canBeCanceled;
 
-    public int Language => session.Language;
+    public InstallerSession(Session session, bool canBeCanceled = true)
+    {
+        this.session = session;
+        this.canBeCanceled = canBeCanceled;
+    }
+
+    public int Language => InScriptData.LanguageOf(CustomActionData) ?? session.Language;
 
     public IDictionary<string, string> CustomActionData => session.CustomActionData;
 
@@ -17,16 +24,7 @@ internal sealed class InstallerSession : IInstallerSession
         set => session[property] = value;
     }
 
-    public void SetCustomActionData(string action, IDictionary<string, string> data)
-    {
-        var escaped = new CustomActionData();
-        foreach (var pair in data)
-        {
-            escaped[pair.Key] = pair.Value;
-        }
-
-        session[action] = escaped.ToString();
-    }
+    public void SetCustomActionData(string action, IDictionary<string, string> data) => session[action] = InScriptData.Format(data, Language);
 
     public void Log(string message)
     {
@@ -34,13 +32,32 @@ internal sealed class InstallerSession : IInstallerSession
         {
             Send(InstallMessage.Info, message);
         }
+        catch (InstallCanceledException exception)
+        {
+            // Once: whoever handles it logs too.
+            if (canBeCanceled)
+            {
+                canBeCanceled = false;
+                throw new InstallationCanceledException(exception);
+            }
+        }
         catch (InstallerException)
         {
             // A push button's action can't send messages: https://learn.microsoft.com/windows/win32/msi/doaction-controlevent
         }
     }
 
-    public void ShowError(string message) => Send(InstallMessage.Error, message);
+    public void ShowError(string message)
+    {
+        try
+        {
+            Send(InstallMessage.Error, message);
+        }
+        catch (InstallCanceledException)
+        {
+            // The action fails anyway, for the reason that was shown.
+        }
+    }
 
     // Rows for this installation only: the database itself stays as it is.
     public void FillListView(string property, IReadOnlyList<ListViewItem> items)

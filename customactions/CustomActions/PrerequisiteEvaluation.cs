@@ -51,7 +51,7 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.Summary] = "";
         session[EvaluationProperties.Changes] = "";
         session[EvaluationProperties.RestartNeeded] = "";
-        session[EvaluationProperties.RestartScheduled] = "";
+        session[EvaluationProperties.RestartMinutes] = "";
         session[EvaluationProperties.Refusal] = "";
 
         // A product that is there is not judged again, unless the run that installed it was broken off before its end.
@@ -112,6 +112,7 @@ internal sealed class PrerequisiteEvaluation
         }
 
         session[EvaluationProperties.Changes] = "1";
+        session.SetCustomActionData(nameof(EntryPoints.RestoreRegistry), new Dictionary<string, string>());
         session.SetCustomActionData(
             nameof(EntryPoints.ApplyRegistryFixes),
             PublicProperties.OfRequirements.Concat([RegistryFixing.InstalledProperty]).ToDictionary(property => property, property => session[property]));
@@ -120,12 +121,7 @@ internal sealed class PrerequisiteEvaluation
         if (plan.Any(change => change.NeedsRestart) || store.HasPending)
         {
             session[EvaluationProperties.RestartNeeded] = "1";
-            session[EvaluationProperties.RestartScheduled] = restartDelayMinutes > 0 ? "1" : "";
-            session.SetCustomActionData(nameof(EntryPoints.ScheduleRestart), new Dictionary<string, string>
-            {
-                [RegistryFixing.ProductNameProperty] = session[RegistryFixing.ProductNameProperty],
-                [PublicProperties.RestartDelayMinutes] = restartDelayMinutes.ToString(CultureInfo.InvariantCulture),
-            });
+            session[EvaluationProperties.RestartMinutes] = restartDelayMinutes > 0 ? restartDelayMinutes.ToString(CultureInfo.InvariantCulture) : "";
         }
     }
 

@@ -16,23 +16,21 @@ internal sealed class RegistryFixing
     private readonly Func<ServerFacts> readFacts;
     private readonly IRegistryEditor registry;
     private readonly ICaptureStore store;
-    private readonly IRestart restart;
     private readonly RegistryFixer fixer;
 
     /// <summary>Fixes this server.</summary>
     public RegistryFixing(IInstallerSession session)
-        : this(session, () => ThisServer.ReadFacts(tryNetwork: false), new WindowsRegistryEditor(), new WindowsCaptureStore(), new WindowsRestart())
+        : this(session, () => ThisServer.ReadFacts(tryNetwork: false), new WindowsRegistryEditor(), new WindowsCaptureStore())
     {
     }
 
     /// <summary>Fixes any server.</summary>
-    public RegistryFixing(IInstallerSession session, Func<ServerFacts> readFacts, IRegistryEditor registry, ICaptureStore store, IRestart restart)
+    public RegistryFixing(IInstallerSession session, Func<ServerFacts> readFacts, IRegistryEditor registry, ICaptureStore store)
     {
         this.session = session;
         this.readFacts = readFacts;
         this.registry = registry;
         this.store = store;
-        this.restart = restart;
         fixer = new RegistryFixer(registry, store, session.Log);
     }
 
@@ -64,39 +62,13 @@ internal sealed class RegistryFixing
     public void RollBack() => fixer.RollBack();
 
     /// <summary>Commit: keeps the changes and records them.</summary>
-    public void Commit()
+    public void Commit() => fixer.Commit(applied =>
     {
-        fixer.Commit();
-        if (store.ReadApplied() is { } applied)
-        {
-            registry.SetValue(RegistryLocations.Record, "AppliedFixes", RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
+        registry.SetValue(RegistryLocations.Record, "AppliedFixes", RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
 
-            // Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.
-            registry.SetValue(RegistryLocations.Record, "AppliedFixesNeedRestart", RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
-        }
-    }
-
-    /// <summary>Commit: announces the restart that the changes need, and schedules it where that was asked for.</summary>
-    public void ScheduleRestart()
-    {
-        restart.MarkAsNeeded();
-        var minutes = int.Parse(session.CustomActionData[PublicProperties.RestartDelayMinutes], System.Globalization.CultureInfo.InvariantCulture);
-        if (minutes == 0)
-        {
-            return;
-        }
-
-        // The installation has succeeded; that no restart could be scheduled must not make it a failure.
-        try
-        {
-            restart.Schedule(minutes, Text.Format(Strings.Restart_Message, session.CustomActionData[ProductNameProperty], minutes));
-            session.Log(Text.Format(Strings.Restart_Scheduled, minutes));
-        }
-        catch (System.ComponentModel.Win32Exception exception)
-        {
-            session.Log(Text.Format(Strings.Restart_Failed, $"{exception.Message}, {exception.NativeErrorCode}"));
-        }
-    }
+        // Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.
+        registry.SetValue(RegistryLocations.Record, "AppliedFixesNeedRestart", RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
+    });
 
     /// <summary>Uninstallation: puts back what the installation changed, where that was asked for, or says that it stays.</summary>
     public void Revert()
@@ -127,9 +99,6 @@ internal sealed class RegistryFixing
 
     /// <summary>Windows Installer's own property: not empty when the product is there already.</summary>
     public const string InstalledProperty = "Installed";
-
-    /// <summary>The name of the product, for whoever reads that the server restarts.</summary>
-    public const string ProductNameProperty = "ProductName";
 
     // Uninstallation is never blocked, so a value that is not allowed is taken for "no".
     private bool IsRevertAskedFor()

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
@@ -15,7 +14,7 @@ public class EventLoggingTests
         {
             Evaluate(decides: true, refusal: "not ready:\r\n1. [a]; b");
             Assert.Equal([(ServerEvent.Refused, "not ready:\r\n1. [a]; b")], log.Events);
-            Assert.Equal("", session[nameof(EntryPoints.CommitRegistryFixes)]);
+            Assert.Equal("", session[nameof(EntryPoints.CommitInstallation)]);
         }
 
         [Fact]
@@ -41,26 +40,16 @@ public class EventLoggingTests
         }
     }
 
-    public class Conclude : EventLoggingTests
+    public class WriteReady : EventLoggingTests
     {
         [Theory]
-        [InlineData("", ServerEvent.Ready, "ready; all of it\r\n\r\nReport: C:\\report.html")]
-        [InlineData("1", ServerEvent.ReadyAfterRestart, "ready; all of it\r\n\r\nRestart the server: its changed settings take effect then.\r\n\r\nReport: C:\\report.html")]
-        public void A_success_is_written_after_the_commit(string restartNeeded, ServerEvent expected, string message)
+        [InlineData(null, @"C:\report.html", ServerEvent.Ready, "ready; all of it\r\n\r\nReport: C:\\report.html")]
+        [InlineData("Restart.", @"C:\report.html", ServerEvent.ReadyAfterRestart, "ready; all of it\r\n\r\nRestart.\r\n\r\nReport: C:\\report.html")]
+        [InlineData(null, "", ServerEvent.Ready, "ready; all of it")]
+        public void A_success_tells_what_was_found_and_what_is_left_to_do(string? restart, string report, ServerEvent expected, string message)
         {
-            session[EvaluationProperties.RestartNeeded] = restartNeeded;
-            Evaluate(decides: true);
-            new EventLogging(session.Deferred(nameof(EntryPoints.CommitRegistryFixes)), log).Conclude(() => Assert.Empty(log.Events));
+            new EventLogging(session, log).WriteReady("ready; all of it", restart, report);
             Assert.Equal([(expected, message)], log.Events);
-        }
-
-        [Fact]
-        public void A_commit_that_fails_is_no_success()
-        {
-            Evaluate(decides: true);
-            var logging = new EventLogging(session.Deferred(nameof(EntryPoints.CommitRegistryFixes)), log);
-            Assert.Throws<IOException>(() => logging.Conclude(() => throw new IOException()));
-            Assert.Empty(log.Events);
         }
     }
 
@@ -105,23 +94,5 @@ public class EventLoggingTests
             session[EvaluationProperties.Summary] = "ready; all of it";
             session[EvaluationProperties.Report] = @"C:\report.html";
         });
-    }
-
-    /// <summary>An event log in memory. The end-to-end tests see what Wine tells of the real call.</summary>
-    private sealed class FakeEventLog : IEventLog
-    {
-        public List<(ServerEvent Event, string Message)> Events { get; } = [];
-
-        public bool Refuses { get; set; }
-
-        public void Write(ServerEvent serverEvent, string message)
-        {
-            if (Refuses)
-            {
-                throw new Win32Exception(5);
-            }
-
-            Events.Add((serverEvent, message));
-        }
     }
 }

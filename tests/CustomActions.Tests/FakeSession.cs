@@ -3,6 +3,9 @@ namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 /// <summary>An installation in memory: a fake of Windows Installer's session. The end-to-end tests use the real one.</summary>
 internal sealed class FakeSession : IInstallerSession
 {
+    /// <summary>What a commit action is told when it asks for the language: it can't (see <see cref="InScriptData"/>).</summary>
+    private const int NoLanguage = 6;
+
     private readonly Dictionary<string, string> properties = [];
     private readonly string? customActionData;
 
@@ -15,7 +18,14 @@ internal sealed class FakeSession : IInstallerSession
     /// <param name="customActionData">What it was handed, as Windows Installer keeps it.</param>
     public FakeSession(string customActionData) => this.customActionData = customActionData;
 
-    public int Language { get; init; }
+    public int Language
+    {
+        get => customActionData is null ? field : InScriptData.LanguageOf(CustomActionData) ?? NoLanguage;
+        init;
+    }
+
+    /// <summary>At which line of the log Windows Installer answers that somebody has canceled; once.</summary>
+    public string? CanceledAt { get; set; }
 
     public List<string> Lines { get; } = [];
 
@@ -37,18 +47,17 @@ internal sealed class FakeSession : IInstallerSession
     /// <returns>Its session.</returns>
     public FakeSession Deferred(string action) => new(this[action]);
 
-    public void SetCustomActionData(string action, IDictionary<string, string> data)
+    public void SetCustomActionData(string action, IDictionary<string, string> data) => this[action] = InScriptData.Format(data, Language);
+
+    public void Log(string message)
     {
-        var escaped = new CustomActionData();
-        foreach (var (name, value) in data)
+        Lines.Add(message);
+        if (CanceledAt is not null && message.Contains(CanceledAt, StringComparison.Ordinal))
         {
-            escaped[name] = value;
+            CanceledAt = null;
+            throw new InstallationCanceledException();
         }
-
-        this[action] = escaped.ToString();
     }
-
-    public void Log(string message) => Lines.Add(message);
 
     public void ShowError(string message) => Errors.Add(message);
 

@@ -79,15 +79,13 @@ public class PrerequisiteEvaluationTests
             session["APPLYFIXES"] = "1";
             session["SKIPCHECKS"] = "Memory, Network";
             session["RESTARTDELAYMINUTES"] = "15";
-            session["ProductName"] = "Product; with = signs";
             Evaluate(Read);
             Assert.Equal("", session[EvaluationProperties.Refusal]);
             Assert.Contains($"Planned: {RegistryLocations.Tls12Client} Enabled = dword:00000001 (Tls12)", session.Lines);
             Assert.Equal(("1", "1"), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
             var apply = session.Deferred(nameof(EntryPoints.ApplyRegistryFixes)).CustomActionData;
             Assert.Equal(("1", "Memory, Network", "15"), (apply["APPLYFIXES"], apply["SKIPCHECKS"], apply["RESTARTDELAYMINUTES"]));
-            var restart = session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData;
-            Assert.Equal(("Product; with = signs", "15"), (restart["ProductName"], restart["RESTARTDELAYMINUTES"]));
+            Assert.Equal("15", session[EvaluationProperties.RestartMinutes]);
         }
 
         [Fact]
@@ -118,7 +116,7 @@ public class PrerequisiteEvaluationTests
             session["RESTARTDELAYMINUTES"] = "15";
             Evaluate(Read);
             Assert.Equal(("1", ""), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
-            Assert.Equal("", session[nameof(EntryPoints.ScheduleRestart)]);
+            Assert.Equal("", session[EvaluationProperties.RestartMinutes]);
         }
 
         [Fact]
@@ -131,8 +129,7 @@ public class PrerequisiteEvaluationTests
             session["DOTNETFRAMEWORKFOLLOWS"] = "1";
             Evaluate(Read);
             Assert.Equal("1", session[EvaluationProperties.RestartNeeded]);
-            Assert.Equal("0", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
-            Assert.Equal("", session[EvaluationProperties.RestartScheduled]);
+            Assert.Equal("", session[EvaluationProperties.RestartMinutes]);
         }
 
         [Fact]
@@ -143,8 +140,7 @@ public class PrerequisiteEvaluationTests
             session["RESTARTDELAYMINUTES"] = "15";
             session["DOTNETFRAMEWORKFOLLOWS"] = "1";
             Evaluate(Read);
-            Assert.Equal("15", session.Deferred(nameof(EntryPoints.ScheduleRestart)).CustomActionData["RESTARTDELAYMINUTES"]);
-            Assert.Equal("1", session[EvaluationProperties.RestartScheduled]);
+            Assert.Equal("15", session[EvaluationProperties.RestartMinutes]);
         }
 
         [Theory]

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
@@ -14,13 +13,12 @@ public abstract class RegistryFixingTests
 
     private readonly InMemoryRegistry registry = ServerProfiles.Import(ServerProfiles.Good);
     private readonly InMemoryCaptureStore store = new();
-    private readonly RecordingRestart restart = new();
 
     /// <summary>Runs an action in a process of its own, with what it was handed.</summary>
     private ActionResult Run(string customActionData, Action<RegistryFixing> action, out FakeSession session)
     {
         session = new(customActionData);
-        return Guard.Run(session, installer => action(new(installer, () => TestServer.ReadFacts(registry), registry, store, restart)), "Action");
+        return Guard.Run(session, installer => action(new(installer, () => TestServer.ReadFacts(registry), registry, store)), "Action");
     }
 
     private FakeSession Succeed(string customActionData, Action<RegistryFixing> action)
@@ -120,6 +118,18 @@ public abstract class RegistryFixingTests
         }
 
         [Fact]
+        public void Canceled_halfway_it_ends_as_canceled_and_the_rollback_undoes_it()
+        {
+            registry.DeleteKey(RegistryLocations.Tls12Client);
+            var before = registry.Snapshot();
+            FakeSession session = new(ApplyFixes) { CanceledAt = " Enabled: " };
+            Assert.Equal(ActionResult.UserExit, Guard.Run(session, installer => new RegistryFixing(installer, () => TestServer.ReadFacts(registry), registry, store).Apply(), "Action"));
+            Assert.NotEqual(before, registry.Snapshot());
+            Succeed("", fixing => fixing.RollBack());
+            Assert.Equal(before, registry.Snapshot());
+        }
+
+        [Fact]
         public void A_full_disk_changes_nothing_and_is_told_in_one_message()
         {
             DisableTls();
@@ -193,34 +203,6 @@ public abstract class RegistryFixingTests
             registry.DeleteKey(RegistryLocations.Record);
             Succeed("", fixing => fixing.Commit());
             Assert.NotNull(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
-        }
-    }
-
-    public class ScheduleRestart : RegistryFixingTests
-    {
-        [Fact]
-        public void With_0_minutes_it_only_marks()
-        {
-            Succeed("ProductName=Product;RESTARTDELAYMINUTES=0", fixing => fixing.ScheduleRestart());
-            Assert.Equal(["marked"], restart.Calls);
-        }
-
-        [Fact]
-        public void With_minutes_it_announces_the_product_and_how_to_abort()
-        {
-            var session = Succeed("ProductName=Product;RESTARTDELAYMINUTES=15", fixing => fixing.ScheduleRestart());
-            Assert.Equal(
-                ["marked", "15: Product has changed settings that need a restart of this server. It restarts in 15 minutes. To abort: shutdown /a"],
-                restart.Calls);
-            Assert.Contains("A restart in 15 minutes is scheduled.", session.Lines);
-        }
-
-        [Fact]
-        public void That_none_can_be_scheduled_is_no_failure()
-        {
-            restart.Failure = new Win32Exception(120);
-            var session = Succeed("ProductName=Product;RESTARTDELAYMINUTES=15", fixing => fixing.ScheduleRestart());
-            Assert.Contains(session.Lines, line => line.StartsWith("A restart could not be scheduled (", StringComparison.Ordinal) && line.Contains(", 120)", StringComparison.Ordinal));
         }
     }
 
@@ -319,26 +301,6 @@ public abstract class RegistryFixingTests
             (store.Pending, store.Applied) = ("damaged", "damaged");
             Succeed("", fixing => fixing.Forget());
             Assert.Equal((null, null), (store.Pending, store.Applied));
-        }
-    }
-
-    /// <summary>Takes down what is asked of it: a fake of Windows' restart, which the emulated server refuses.</summary>
-    private sealed class RecordingRestart : IRestart
-    {
-        public List<string> Calls { get; } = [];
-
-        public Win32Exception? Failure { get; set; }
-
-        public void MarkAsNeeded() => Calls.Add("marked");
-
-        public void Schedule(int minutes, string message)
-        {
-            if (Failure is not null)
-            {
-                throw Failure;
-            }
-
-            Calls.Add($"{minutes}: {message}");
         }
     }
 }

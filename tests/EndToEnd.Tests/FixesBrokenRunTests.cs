@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 public static class FixesBrokenRunTests
 {
     /// <summary>The fixes and their capture are complete from here on, so that the next run is a repair.</summary>
-    private const string LastMoments = "CommitRegistryFixes: end";
+    private const string LastMoments = "CommitInstallation: end";
 
     public class OfThePackage
     {
@@ -35,12 +35,12 @@ public static class FixesBrokenRunTests
         [InlineData("ApplyRegistryFixes: end")]
         [InlineData("Registering product")]
         [InlineData("Publishing product information")]
-        [InlineData("CommitRegistryFixes: begin")]
+        [InlineData("CommitInstallation: begin")]
         public void Before_the_end_the_next_one_completes_it(string moment) => AssertRecovers(moment, isPowerCut: false, 3010);
 
         [Theory]
+        [InlineData("Event 1001 is written")]
         [InlineData(LastMoments)]
-        [InlineData("ScheduleRestart: end")]
         public void At_the_end_the_next_one_has_nothing_to_do(string moment) => AssertRecovers(moment, isPowerCut: false, 0);
     }
 

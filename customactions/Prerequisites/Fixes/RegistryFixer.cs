@@ -75,14 +75,23 @@ public sealed class RegistryFixer
     }
 
     /// <summary>Keeps the changes: their capture is joined to that of earlier ones.</summary>
-    public void Commit()
+    /// <param name="record">
+    /// Records all changes that are kept. Before the pending capture goes: a run that is broken off here is made again, and so is its record.
+    /// </param>
+    public void Commit(Action<RegistryCapture>? record = null)
     {
-        if (store.ReadPending() is not { } capture)
+        var applied = store.ReadApplied();
+        if (store.ReadPending() is { } capture)
         {
-            return;
+            applied = applied?.FollowedBy(capture) ?? capture;
+            store.WriteApplied(applied);
         }
 
-        store.WriteApplied(store.ReadApplied()?.FollowedBy(capture) ?? capture);
+        if (applied is not null)
+        {
+            record?.Invoke(applied);
+        }
+
         store.DeletePending();
     }
 

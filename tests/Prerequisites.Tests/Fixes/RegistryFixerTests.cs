@@ -72,6 +72,17 @@ public abstract class RegistryFixerTests
         }
     }
 
+    public class Commit : RegistryFixerTests
+    {
+        [Fact]
+        public void A_run_that_is_broken_off_while_it_records_is_made_again()
+        {
+            Fixer.Apply([Change(First, "A", 1)]);
+            Assert.Throws<IOException>(() => Fixer.Commit(_ => throw new IOException()));
+            Assert.True(store.HasPending);
+        }
+    }
+
     public class RollBack : RegistryFixerTests
     {
         [Fact]
