@@ -28,7 +28,7 @@ internal sealed class DialogContent
         }
 
         session[DialogProperties.Reasons] = Lines(report.Results.Where(result => result.Blocks).SelectMany(Reason));
-        session[DialogProperties.PossibleChanges] = Lines(PossibleChanges(report.Requirements, facts).Select(Change));
+        session[DialogProperties.PossibleChanges] = Lines(PossibleChanges(report.Options, facts).Select(Change));
         session[DialogProperties.MemoryTable] = Text.Format(
             Strings.Dialog_MemoryTable,
             string.Join("; ", MemoryTier.All.Select(tier => Text.Format(Strings.Dialog_MemoryTier, MemoryCheck.Amount(tier.Mebibytes), tier.MaximumOrganizationalUnits))),
@@ -60,14 +60,14 @@ internal sealed class DialogContent
     private static IEnumerable<string> Reason(PrerequisiteResult result, int index) =>
         [Text.Format(Strings.Refusal_Reason, index + 1, result.Required), Text.Format(Strings.Refusal_Do, result.Remedy)];
 
-    private static IReadOnlyList<RegistryChange> PossibleChanges(Requirements requirements, ServerFacts facts) =>
-        FixPlan.For(facts, new PrerequisiteEvaluator().Evaluate(facts, requirements with { ApplyFixes = true }));
+    private static IReadOnlyList<RegistryChange> PossibleChanges(EvaluationOptions options, ServerFacts facts) =>
+        FixPlan.For(new PrerequisiteEvaluator().Evaluate(facts, options with { ApplyFixes = true }));
 
     // The last two names of the key tell which one it is; its whole path would not fit into a line.
     private static string Change(RegistryChange change)
     {
-        var names = change.Path.Key.Split('\\');
-        return Text.Format(Strings.Dialog_Change, string.Join("\\", names.Skip(names.Length - 2)), change.Name, change.Value);
+        var names = change.Path.Key.Key.Split('\\');
+        return Text.Format(Strings.Dialog_Change, string.Join("\\", names.Skip(names.Length - 2)), change.Path.Name, change.Value);
     }
 
     private static string Shorten(string finding) =>

@@ -60,24 +60,24 @@ internal sealed class PrerequisiteEvaluation
             return;
         }
 
-        var parsed = RequirementsParser.Parse(property => session[property]);
-        var errors = parsed.WriteErrors();
+        var parsed = EvaluationOptionsParser.Parse(property => session[property]);
+        var errors = parsed.FormatErrors();
         session[DialogProperties.InputErrors] = errors is null ? "" : string.Join("\r\n", parsed.Errors);
-        session[EvaluationProperties.Refusal] = errors ?? Judge(parsed.Requirements, now) ?? "";
+        session[EvaluationProperties.Refusal] = errors ?? Evaluate(parsed.Options, now) ?? "";
     }
 
-    private string? Judge(Requirements requirements, DateTime now)
+    private string? Evaluate(EvaluationOptions options, DateTime now)
     {
-        var facts = readFacts(requirements.TryNetwork && !requirements.SkippedChecks.Contains(PrerequisiteId.Network));
-        var results = new PrerequisiteEvaluator().Evaluate(facts, requirements);
+        var facts = readFacts(options.TryNetwork && !options.SkippedChecks.Contains(PrerequisiteId.Network));
+        var results = new PrerequisiteEvaluator().Evaluate(facts, options);
         foreach (var result in results)
         {
             session.Log($"{result.Id}: {result.Outcome}. {result.Required} {Text.Format(Strings.Dialog_Found, result.Actual)}.");
         }
 
         // A server that is refused is not changed.
-        var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(facts, results);
-        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, requirements, results, plan);
+        var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(results);
+        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, options, results, plan);
         session[EvaluationProperties.Summary] = readiness.Summary;
         var report = reports.Write(readiness);
         foreach (var failure in report.Failures)
@@ -86,7 +86,7 @@ internal sealed class PrerequisiteEvaluation
         }
 
         session[EvaluationProperties.Report] = report.HtmlPath ?? "";
-        Prepare(plan, ScheduledMinutes(requirements, results));
+        Prepare(plan, ScheduledMinutes(options, results));
         new DialogContent(session).Show(readiness, facts);
 
         // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
@@ -103,7 +103,7 @@ internal sealed class PrerequisiteEvaluation
     {
         foreach (var change in plan)
         {
-            session.Log(Text.Format(Strings.Evaluation_Planned, $"{change.Path} {change.Name} = {change.Value} ({change.Reason})"));
+            session.Log(Text.Format(Strings.Evaluation_Planned, $"{change.Path} = {change.Value} ({change.Reason})"));
         }
 
         if (plan.Count == 0 && !store.HasPending)
@@ -115,7 +115,7 @@ internal sealed class PrerequisiteEvaluation
         session.SetCustomActionData(nameof(EntryPoints.RestoreRegistry), new Dictionary<string, string>());
         session.SetCustomActionData(
             nameof(EntryPoints.ApplyRegistryFixes),
-            PublicProperties.OfRequirements.Concat([RegistryFixing.InstalledProperty]).ToDictionary(property => property, property => session[property]));
+            PublicProperties.OfOptions.Concat([RegistryFixing.InstalledProperty]).ToDictionary(property => property, property => session[property]));
 
         // A broken run may have made such a change already, without the restart that it needs.
         if (plan.Any(change => change.NeedsRestart) || store.HasPending)
@@ -127,8 +127,8 @@ internal sealed class PrerequisiteEvaluation
 
     // Where the bundle installs .NET Framework next, a restart on a schedule could fall into the middle of that; then the
     // exit code alone asks for it.
-    private static int ScheduledMinutes(Requirements requirements, IReadOnlyList<PrerequisiteResult> results) =>
-        requirements.DotNetFrameworkFollows && results.Any(result => result is { Id: PrerequisiteId.DotNetFramework, Outcome: not PrerequisiteOutcome.Passed })
+    private static int ScheduledMinutes(EvaluationOptions options, IReadOnlyList<PrerequisiteResult> results) =>
+        options.DotNetFrameworkFollows && results.Any(result => result is { Id: PrerequisiteId.DotNetFramework, Outcome: not PrerequisiteOutcome.Passed })
             ? 0
-            : requirements.RestartDelayMinutes;
+            : options.RestartDelayMinutes;
 }

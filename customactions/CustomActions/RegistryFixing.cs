@@ -37,10 +37,10 @@ internal sealed class RegistryFixing
     /// <summary>Undoes what a broken run left, then plans from what the registry says now, and applies.</summary>
     public void Apply() => OrStop(() =>
     {
-        var requirements = RequirementsParser.Parse(property => session.CustomActionData.TryGetValue(property, out var value) ? value : "").Requirements;
+        var options = EvaluationOptionsParser.Parse(property => session.CustomActionData.TryGetValue(property, out var value) ? value : "").Options;
         var recovered = fixer.Recover();
         var facts = readFacts();
-        var results = new PrerequisiteEvaluator().Evaluate(facts, requirements with { TryNetwork = false });
+        var results = new PrerequisiteEvaluator().Evaluate(facts, options with { TryNetwork = false });
 
         // Nothing was refused before, since what the broken run left behind can't be judged.
         if (recovered && Refusal.Write(results) is { } refusal)
@@ -55,7 +55,7 @@ internal sealed class RegistryFixing
             throw new InstallationStoppedException(refusal);
         }
 
-        fixer.Apply(FixPlan.For(facts, results));
+        fixer.Apply(FixPlan.For(results));
     });
 
     /// <summary>Rollback: puts back what the changes touched.</summary>
@@ -64,10 +64,8 @@ internal sealed class RegistryFixing
     /// <summary>Commit: keeps the changes and records them.</summary>
     public void Commit() => fixer.Commit(applied =>
     {
-        registry.SetValue(RegistryLocations.Record, "AppliedFixes", RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
-
-        // Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.
-        registry.SetValue(RegistryLocations.Record, "AppliedFixesNeedRestart", RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
+        registry.SetValue(RegistryLocations.AppliedFixes, RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
+        registry.SetValue(RegistryLocations.AppliedFixesNeedRestart, RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
     });
 
     /// <summary>Uninstallation: puts back what the installation changed, where that was asked for, or says that it stays.</summary>

@@ -15,7 +15,7 @@ namespace CloudProvisioningBootstrapper.Benchmarks;
 public class JudgingBenchmarks
 {
     private readonly PrerequisiteEvaluator evaluator = new();
-    private readonly Requirements requirements = new() { ScopedOrganizationalUnits = 18 };
+    private readonly EvaluationOptions options = new() { ScopedOrganizationalUnits = 18 };
     private readonly ServerFacts good = Servers.Good;
     private readonly ServerFacts bad = Servers.Good with
     {
@@ -31,17 +31,17 @@ public class JudgingBenchmarks
 
     /// <summary>Judges the bad server, of which the report and the refusal are written.</summary>
     [GlobalSetup]
-    public void Prepare() => results = evaluator.Evaluate(bad, requirements);
+    public void Prepare() => results = evaluator.Evaluate(bad, options);
 
     /// <summary>Every check on a server that meets them all.</summary>
     /// <returns>The results.</returns>
     [Benchmark]
-    public IReadOnlyList<PrerequisiteResult> JudgeGoodServer() => evaluator.Evaluate(good, requirements);
+    public IReadOnlyList<PrerequisiteResult> JudgeGoodServer() => evaluator.Evaluate(good, options);
 
     /// <summary>Every check on a server that six of them refuse.</summary>
     /// <returns>The results.</returns>
     [Benchmark]
-    public IReadOnlyList<PrerequisiteResult> JudgeBadServer() => evaluator.Evaluate(bad, requirements);
+    public IReadOnlyList<PrerequisiteResult> JudgeBadServer() => evaluator.Evaluate(bad, options);
 
     /// <summary>The message that refuses it.</summary>
     /// <returns>The message.</returns>
@@ -58,5 +58,5 @@ public class JudgingBenchmarks
     [Benchmark]
     public string WriteHtml() => HtmlReport.Write(Report);
 
-    private ReadinessReport Report => new("1.0.0", DateTime.UnixEpoch, "SERVER", requirements, results);
+    private ReadinessReport Report => new("1.0.0", DateTime.UnixEpoch, "SERVER", options, results);
 }

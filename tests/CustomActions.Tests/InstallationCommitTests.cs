@@ -26,7 +26,7 @@ public class InstallationCommitTests
         Assert.Equal(ActionResult.Success, Commit(out _));
         Assert.Equal([(ServerEvent.Ready, "ready; all of it\r\n\r\nReport: C:\\report.html")], log.Events);
         Assert.Empty(restart.Calls);
-        Assert.Null(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+        Assert.Null(registry.GetValue(RegistryLocations.AppliedFixes));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class InstallationCommitTests
     {
         ApplyFix();
         Assert.Equal(ActionResult.Success, Commit(out _));
-        Assert.NotNull(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+        Assert.NotNull(registry.GetValue(RegistryLocations.AppliedFixes));
         Assert.Equal(["marked"], restart.Calls);
         Assert.Equal(ServerEvent.ReadyAfterRestart, Assert.Single(log.Events).Event);
     }
@@ -80,9 +80,9 @@ public class InstallationCommitTests
     private void ApplyFix()
     {
         installation[EvaluationProperties.RestartNeeded] = "1";
-        registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(0);
+        registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(0);
         new RegistryFixer(registry, store, _ => { }).Apply(
-            [new(RegistryLocations.Tls12Client, "Enabled", RegistryValue.DWord(1), PrerequisiteId.Tls12, NeedsRestart: true)]);
+            [new(PrerequisiteId.Tls12, RegistryLocations.Tls12ClientEnabled, RegistryValue.DWord(1), Current: null, NeedsRestart: true)]);
     }
 
     private ActionResult Commit(out FakeSession session) => Commit(installation, out session);

@@ -111,7 +111,7 @@ public class PrerequisiteEvaluationTests
         [Fact]
         public void A_change_of_the_execution_policy_needs_no_restart()
         {
-            registry[RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy"] = RegistryValue.Text("AllSigned");
+            registry[RegistryLocations.LocalMachineExecutionPolicy] = RegistryValue.Text("AllSigned");
             session["APPLYFIXES"] = "1";
             session["RESTARTDELAYMINUTES"] = "15";
             Evaluate(Read);
@@ -241,7 +241,7 @@ public class PrerequisiteEvaluationTests
             }
         }
 
-        private void DisableTls() => registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(0);
+        private void DisableTls() => registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(0);
 
         private ServerFacts Read(bool tryNetwork) => TestServer.ReadFacts(registry);
 

@@ -35,13 +35,13 @@ public abstract class RegistryFixingTests
         return Assert.Single(session.Errors);
     }
 
-    private void DisableTls() => registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(0);
+    private void DisableTls() => registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(0);
 
-    private RegistryValue? TlsClient => registry.GetValue(RegistryLocations.Tls12Client, "Enabled");
+    private RegistryValue? TlsClient => registry.GetValue(RegistryLocations.Tls12ClientEnabled);
 
     /// <summary>An installation that was killed after a change of the registry.</summary>
     private void BreakOff() => new RegistryFixer(registry, store, _ => { }).Apply(
-        [new(RegistryLocations.Tls12Client, "Enabled", On, PrerequisiteId.Tls12, NeedsRestart: true)]);
+        [new(PrerequisiteId.Tls12, RegistryLocations.Tls12ClientEnabled, On, Current: null, NeedsRestart: true)]);
 
     /// <summary>An installation that has changed the registry.</summary>
     private void Install()
@@ -175,25 +175,25 @@ public abstract class RegistryFixingTests
             Install();
             Assert.Equal(
                 RegistryValue.MultiText([RegistryLocations.Tls12Client + " Enabled: dword:00000000 -> dword:00000001"]),
-                registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
-            Assert.Equal(On, registry.GetValue(RegistryLocations.Record, "AppliedFixesNeedRestart"));
+                registry.GetValue(RegistryLocations.AppliedFixes));
+            Assert.Equal(On, registry.GetValue(RegistryLocations.AppliedFixesNeedRestart));
             Assert.False(store.HasPending);
         }
 
         [Fact]
         public void Records_when_no_change_needs_a_restart()
         {
-            registry[RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy"] = RegistryValue.Text("AllSigned");
+            registry[RegistryLocations.LocalMachineExecutionPolicy] = RegistryValue.Text("AllSigned");
             Succeed(ApplyFixes, fixing => fixing.Apply());
             Succeed("", fixing => fixing.Commit());
-            Assert.Equal(RegistryValue.DWord(0), registry.GetValue(RegistryLocations.Record, "AppliedFixesNeedRestart"));
+            Assert.Equal(RegistryValue.DWord(0), registry.GetValue(RegistryLocations.AppliedFixesNeedRestart));
         }
 
         [Fact]
         public void Without_a_change_nothing_is_recorded()
         {
             Succeed("", fixing => fixing.Commit());
-            Assert.Null(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+            Assert.Null(registry.GetValue(RegistryLocations.AppliedFixes));
         }
 
         [Fact]
@@ -202,7 +202,7 @@ public abstract class RegistryFixingTests
             Install();
             registry.DeleteKey(RegistryLocations.Record);
             Succeed("", fixing => fixing.Commit());
-            Assert.NotNull(registry.GetValue(RegistryLocations.Record, "AppliedFixes"));
+            Assert.NotNull(registry.GetValue(RegistryLocations.AppliedFixes));
         }
     }
 
@@ -250,7 +250,7 @@ public abstract class RegistryFixingTests
         public void What_somebody_else_changed_stays_and_is_named()
         {
             Install();
-            registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(5);
+            registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(5);
             var session = Succeed("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert());
             Assert.Equal(RegistryValue.DWord(5), TlsClient);
             Assert.Contains($"{RegistryLocations.Tls12Client} Enabled was changed by somebody else since and stays as it is: dword:00000005", session.Lines);

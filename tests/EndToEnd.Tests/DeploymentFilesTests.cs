@@ -105,7 +105,7 @@ public partial class DeploymentFilesTests
             Assert.Equal(overridable, documented);
             Assert.Equal(
                 documented,
-                PublicProperties.OfRequirements.Append(PublicProperties.RevertFixes).Except([PublicProperties.DotNetFrameworkFollows]).Order(StringComparer.Ordinal));
+                PublicProperties.OfOptions.Append(PublicProperties.RevertFixes).Except([PublicProperties.DotNetFrameworkFollows]).Order(StringComparer.Ordinal));
         }
 
         [Fact]

@@ -20,9 +20,9 @@ internal static class Servers
         Domain = new DomainMembership(JoinStatus.Domain, "CONTOSO", IsDomainController: false),
         PendingRestart = new PendingRestart([], []),
         Network = new NetworkAccess([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable).Select(endpoint => new EndpointAnswer(endpoint, null))], []),
-        CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerService, "Start", DWord(3)),
-        FipsEnabled = new StoredValue(RegistryLocations.FipsPolicy, "Enabled", DWord(0)),
-        InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, "IsInstalled", DWord(0)),
+        CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, DWord(3)),
+        FipsEnabled = new StoredValue(RegistryLocations.FipsEnabled, DWord(0)),
+        InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, DWord(0)),
         Account = new CallingAccount(@"CONTOSO\Admin", "S-1-5-21-1-2-3-500", ["S-1-5-21-1-2-3-512"]),
     };
 

@@ -40,7 +40,7 @@ public sealed class InMemoryCaptureStore : ICaptureStore
     {
         try
         {
-            return text is null ? null : RegistryCaptureXml.Read(XDocument.Parse(text));
+            return text is null ? null : RegistryCaptureXml.Parse(XDocument.Parse(text));
         }
         catch (Exception exception) when (exception is FormatException or System.Xml.XmlException)
         {
@@ -49,5 +49,5 @@ public sealed class InMemoryCaptureStore : ICaptureStore
     }
 
     private string Write(RegistryCapture capture) =>
-        IsFull ? throw new IOException("the file: the disk is full") : RegistryCaptureXml.Write(capture).ToString();
+        IsFull ? throw new IOException("the file: the disk is full") : RegistryCaptureXml.Format(capture).ToString();
 }

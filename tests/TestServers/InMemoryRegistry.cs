@@ -28,6 +28,12 @@ public sealed class InMemoryRegistry : IRegistryEditor
         set => CreateKey(path)[name] = value;
     }
 
+    /// <summary>Sets a value and makes its key.</summary>
+    public RegistryValue this[RegistryValuePath path]
+    {
+        set => this[path.Key, path.Name] = value;
+    }
+
     /// <summary>Makes a key and the keys above it, where they are not there yet.</summary>
     /// <param name="path">The key.</param>
     public void MakeKey(RegistryPath path) => CreateKey(path);
@@ -70,20 +76,20 @@ public sealed class InMemoryRegistry : IRegistryEditor
     public bool KeyExists(RegistryPath path) => Find(path) is not null;
 
     /// <inheritdoc/>
-    public RegistryValue? GetValue(RegistryPath path, string name) => Find(path)?.GetValueOrDefault(name);
+    public RegistryValue? GetValue(RegistryValuePath path) => Find(path.Key)?.GetValueOrDefault(path.Name);
 
     /// <inheritdoc/>
-    public void SetValue(RegistryPath path, string name, RegistryValue value)
+    public void SetValue(RegistryValuePath path, RegistryValue value)
     {
-        ThrowIfReadOnly(path);
-        CreateKey(path)[name] = value;
+        ThrowIfReadOnly(path.Key);
+        CreateKey(path.Key)[path.Name] = value;
     }
 
     /// <inheritdoc/>
-    public void DeleteValue(RegistryPath path, string name)
+    public void DeleteValue(RegistryValuePath path)
     {
-        ThrowIfReadOnly(path);
-        Find(path)?.Remove(name);
+        ThrowIfReadOnly(path.Key);
+        Find(path.Key)?.Remove(path.Name);
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace CloudProvisioningBootstrapper.WindowsApi.Tests;
 public sealed class WindowsCaptureStoreTests : IDisposable
 {
     private static readonly RegistryPath Key = RegistryPath.LocalMachine(@"SOFTWARE\A");
-    private static readonly RegistryCapture Small = new([new(Key, "B", null, RegistryValue.DWord(1))], [Key]);
-    private static readonly RegistryCapture Large = new([new(Key, "B", new(RegistryValueType.Binary, new byte[100_000]), null)], []);
+    private static readonly RegistryCapture Small = new([new(Key.Value("B"), null, RegistryValue.DWord(1))], [Key]);
+    private static readonly RegistryCapture Large = new([new(Key.Value("B"), new(RegistryValueType.Binary, new byte[100_000]), null)], []);
 
     private readonly string root = Directory.CreateTempSubdirectory("captures-").FullName;
     private readonly WindowsCaptureStore store;

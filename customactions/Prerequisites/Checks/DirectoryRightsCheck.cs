@@ -5,29 +5,14 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: domain or enterprise administrator credentials, to create the agent's group managed service account.</summary>
-public sealed class DirectoryRightsCheck : PrerequisiteCheck<CallingAccount>
+public sealed class DirectoryRightsCheck()
+    : PrerequisiteCheck<CallingAccount>(PrerequisiteId.DirectoryRights, DocumentationPages.Prerequisites, facts => facts.Account)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.DirectoryRights;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.DirectoryRights_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Prerequisites;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.DirectoryRights_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<CallingAccount> Select(ServerFacts facts) => facts.Account;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(CallingAccount fact, Requirements requirements)
+    protected override Verdict Evaluate(CallingAccount fact, EvaluationOptions options)
     {
         if (IsServiceAccount(fact.Sid))
         {
-            return new(PrerequisiteOutcome.Skipped, Text.Format(Strings.DirectoryRights_Service, fact.Name));
+            return Verdict.Skipped(Text.Format(Strings.DirectoryRights_Service, fact.Name));
         }
 
         return fact.GroupSids.Any(sid => IsDomainGroup(sid, DomainAdmins)) ? Verdict.Passed(Text.Format(Strings.DirectoryRights_Member, fact.Name, Strings.DirectoryRights_DomainAdmins))

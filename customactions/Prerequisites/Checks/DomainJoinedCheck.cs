@@ -5,25 +5,10 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: the agent must be installed on a domain-joined server. A domain controller is one, whatever else Windows says.</summary>
-public sealed class DomainJoinedCheck : PrerequisiteCheck<DomainMembership>
+public sealed class DomainJoinedCheck()
+    : PrerequisiteCheck<DomainMembership>(PrerequisiteId.DomainJoined, DocumentationPages.Prerequisites, facts => facts.Domain)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.DomainJoined;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.DomainJoined_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Prerequisites;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.DomainJoined_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<DomainMembership> Select(ServerFacts facts) => facts.Domain;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(DomainMembership fact, Requirements requirements) => fact switch
+    protected override Verdict Evaluate(DomainMembership fact, EvaluationOptions options) => fact switch
     {
         { IsDomainController: true } => Verdict.Passed(Strings.DomainJoined_DomainController),
         { JoinStatus: JoinStatus.Domain } => Verdict.Passed(Text.Format(Strings.DomainJoined_Joined, fact.Name)),

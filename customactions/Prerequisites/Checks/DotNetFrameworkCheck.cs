@@ -6,7 +6,8 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: ".NET 4.7.1 runtime or later". In the bundle the chain installs it, so that its absence does not refuse the server.</summary>
-public sealed class DotNetFrameworkCheck : PrerequisiteCheck<DotNetFrameworkInstallation>
+public sealed class DotNetFrameworkCheck()
+    : PrerequisiteCheck<DotNetFrameworkInstallation>(PrerequisiteId.DotNetFramework, DocumentationPages.DotNetFramework, facts => facts.DotNetFramework)
 {
     /// <summary>
     /// The least Release of .NET Framework 4.7.1: 461308 on Windows 10 1709, 461310 elsewhere.
@@ -15,23 +16,7 @@ public sealed class DotNetFrameworkCheck : PrerequisiteCheck<DotNetFrameworkInst
     /// <remarks>https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed</remarks>
     public const uint MinimumRelease = 461308;
 
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.DotNetFramework;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.DotNetFramework_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.DotNetFramework;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.DotNetFramework_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<DotNetFrameworkInstallation> Select(ServerFacts facts) => facts.DotNetFramework;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(DotNetFrameworkInstallation fact, Requirements requirements)
+    protected override Verdict Evaluate(DotNetFrameworkInstallation fact, EvaluationOptions options)
     {
         if (fact.Release is not null && fact.Release.AsDWord() is null)
         {
@@ -42,7 +27,7 @@ public sealed class DotNetFrameworkCheck : PrerequisiteCheck<DotNetFrameworkInst
         var actual = release is null ? Strings.DotNetFramework_Absent : Text.Format(Strings.DotNetFramework_Release, release);
         return release >= MinimumRelease
             ? Verdict.Passed(actual)
-            : requirements.DotNetFrameworkFollows
+            : options.DotNetFrameworkFollows
                 ? Verdict.Warning(actual, Strings.DotNetFramework_Follows)
                 : Verdict.Failed(actual, Strings.DotNetFramework_Remedy);
     }

@@ -14,25 +14,10 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// A group policy counts by EnableScripts: 0 is Restricted whatever ExecutionPolicy says, 1 is what ExecutionPolicy says,
 /// anything else is not configured (PowerShell's SecuritySupport.cs).
 /// </remarks>
-public sealed class ExecutionPolicyCheck : PrerequisiteCheck<ExecutionPolicies>
+public sealed class ExecutionPolicyCheck()
+    : PrerequisiteCheck<ExecutionPolicies>(PrerequisiteId.ExecutionPolicy, DocumentationPages.ExecutionPolicies, facts => facts.ExecutionPolicies)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.ExecutionPolicy;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.ExecutionPolicy_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.ExecutionPolicies;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.ExecutionPolicy_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<ExecutionPolicies> Select(ServerFacts facts) => facts.ExecutionPolicies;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(ExecutionPolicies fact, Requirements requirements)
+    protected override Verdict Evaluate(ExecutionPolicies fact, EvaluationOptions options)
     {
         var machinePolicy = FromGroupPolicy("MachinePolicy", fact.MachinePolicy);
         var localMachine = FromSetting("LocalMachine", fact.LocalMachine);
@@ -47,7 +32,7 @@ public sealed class ExecutionPolicyCheck : PrerequisiteCheck<ExecutionPolicies>
         {
             return effective == machinePolicy
                 ? Verdict.Failed(Text.Format(Strings.ExecutionPolicy_SetByGroupPolicy, effective.Name), Strings.ExecutionPolicy_GroupPolicyRemedy)
-                : Verdict.Failed(Text.Format(Strings.ExecutionPolicy_Set, effective.Name, effective.Scope), Strings.ExecutionPolicy_Remedy, isFixable: true);
+                : Verdict.Failed(Text.Format(Strings.ExecutionPolicy_Set, effective.Name, effective.Scope), Strings.ExecutionPolicy_Remedy, FixOf(fact));
         }
 
         var forMachine = Text.Format(Strings.ExecutionPolicy_Set, effective.Name, effective.Scope);
@@ -62,6 +47,14 @@ public sealed class ExecutionPolicyCheck : PrerequisiteCheck<ExecutionPolicies>
                 Strings.ExecutionPolicy_UserRemedy)
             : Verdict.Passed(forMachine);
     }
+
+    // PowerShell reads it whenever it starts.
+    private static RegistryChange FixOf(ExecutionPolicies policies) => new(
+        PrerequisiteId.ExecutionPolicy,
+        RegistryLocations.LocalMachineExecutionPolicy,
+        RegistryValue.Text(nameof(ExecutionPolicyName.RemoteSigned)),
+        policies.LocalMachine,
+        NeedsRestart: false);
 
     private static ScopedPolicy FromGroupPolicy(string scope, GroupExecutionPolicy policy) => Number(policy.EnableScripts) switch
     {
@@ -95,4 +88,27 @@ public sealed class ExecutionPolicyCheck : PrerequisiteCheck<ExecutionPolicies>
 
         public bool IsAllowed => Name is ExecutionPolicyName.Undefined or ExecutionPolicyName.RemoteSigned;
     }
+}
+
+/// <summary>Windows PowerShell's execution policies.</summary>
+/// <remarks>https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies</remarks>
+public enum ExecutionPolicyName
+{
+    /// <summary>No policy is set in this scope.</summary>
+    Undefined,
+
+    /// <summary>No scripts run.</summary>
+    Restricted,
+
+    /// <summary>Only scripts signed by a trusted publisher run.</summary>
+    AllSigned,
+
+    /// <summary>Downloaded scripts must be signed by a trusted publisher.</summary>
+    RemoteSigned,
+
+    /// <summary>All scripts run, with a question for downloaded ones.</summary>
+    Unrestricted,
+
+    /// <summary>All scripts run, without questions.</summary>
+    Bypass,
 }

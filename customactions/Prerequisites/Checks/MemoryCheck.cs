@@ -5,7 +5,8 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: 4 GB of memory, more by organizational units in the scoping filter (<see cref="MemoryTier"/>).</summary>
-public sealed class MemoryCheck : PrerequisiteCheck<PhysicalMemory>
+public sealed class MemoryCheck()
+    : PrerequisiteCheck<PhysicalMemory>(PrerequisiteId.Memory, DocumentationPages.Prerequisites, facts => facts.Memory)
 {
     /// <summary>
     /// What firmware and devices may keep from Windows, in MiB: a server with 4 GB installed shows less as usable,
@@ -14,32 +15,18 @@ public sealed class MemoryCheck : PrerequisiteCheck<PhysicalMemory>
     /// </summary>
     public const int UsableMemoryTolerance = 256;
 
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.Memory;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.Memory_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Prerequisites;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements)
+    public override string DescribeRequirement(EvaluationOptions options)
     {
-        var units = requirements.ScopedOrganizationalUnits;
+        var units = options.ScopedOrganizationalUnits;
         var needed = Amount(MemoryTier.For(units).Mebibytes);
         return units == 0
             ? Text.Format(Strings.Memory_Required, needed)
             : Text.Format(Strings.Memory_RequiredForUnits, needed, units);
     }
 
-    /// <inheritdoc/>
-    protected override Reading<PhysicalMemory> Select(ServerFacts facts) => facts.Memory;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(PhysicalMemory fact, Requirements requirements)
+    protected override Verdict Evaluate(PhysicalMemory fact, EvaluationOptions options)
     {
-        var units = requirements.ScopedOrganizationalUnits;
+        var units = options.ScopedOrganizationalUnits;
         var actual = Text.Format(fact.IsInstalled ? Strings.Memory_Installed : Strings.Memory_Usable, Amount(fact.Mebibytes));
         var tolerance = fact.IsInstalled ? 0 : UsableMemoryTolerance;
         if (fact.Mebibytes < MemoryTier.For(units).Mebibytes - tolerance)
@@ -59,4 +46,24 @@ public sealed class MemoryCheck : PrerequisiteCheck<PhysicalMemory>
     internal static string Amount(int mebibytes) => mebibytes % 512 == 0
         ? Text.Format(Strings.Memory_Gigabytes, mebibytes / 1024.0)
         : Text.Format(Strings.Memory_Megabytes, mebibytes);
+}
+
+/// <summary>A row of the article's table of memory by organizational units in the scoping filter.</summary>
+/// <param name="MaximumOrganizationalUnits">Up to so many organizational units…</param>
+/// <param name="Mebibytes">…need so many MiB.</param>
+public sealed record MemoryTier(int MaximumOrganizationalUnits, int Mebibytes)
+{
+    /// <summary>The table, least first. The first row holds without a scoping filter too: "at least 4 GB RAM".</summary>
+    public static readonly IReadOnlyList<MemoryTier> All =
+    [
+        new(12, 4 * 1024),
+        new(18, 11 * 512),
+        new(28, 10 * 1024),
+    ];
+
+    /// <summary>The row for a number of organizational units; beyond the table's end its last row ("10+ GB").</summary>
+    /// <param name="organizationalUnits">Organizational units in the scoping filter.</param>
+    /// <returns>The row.</returns>
+    public static MemoryTier For(int organizationalUnits) =>
+        All.FirstOrDefault(tier => organizationalUnits <= tier.MaximumOrganizationalUnits) ?? All[All.Count - 1];
 }

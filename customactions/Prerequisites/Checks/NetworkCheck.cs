@@ -5,29 +5,14 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: the firewall lets the agent out. Only a warning: where a proxy is the way out, no direct connection is to be expected.</summary>
-public sealed class NetworkCheck : PrerequisiteCheck<NetworkAccess>
+public sealed class NetworkCheck()
+    : PrerequisiteCheck<NetworkAccess>(PrerequisiteId.Network, DocumentationPages.Network, facts => facts.Network)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.Network;
-
-    /// <inheritdoc/>
-    public override string Title => Strings.Network_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Network;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.Network_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<NetworkAccess> Select(ServerFacts facts) => facts.Network;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(NetworkAccess fact, Requirements requirements)
+    protected override Verdict Evaluate(NetworkAccess fact, EvaluationOptions options)
     {
         if (fact.Answers is null)
         {
-            return new(PrerequisiteOutcome.Skipped, Text.Format(Strings.NotAsked, PublicProperties.NetworkCheck));
+            return Verdict.Skipped(Text.Format(Strings.NotAsked, PublicProperties.NetworkCheck));
         }
 
         var failures = fact.Answers.Where(answer => answer.Failure is not null).ToList();

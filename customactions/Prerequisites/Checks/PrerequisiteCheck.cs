@@ -4,51 +4,38 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
+/// <summary>
+/// Evaluates one prerequisite. A pure function: it reads nothing but its arguments. Its title and requirement are the texts
+/// Id_Title and Id_Required.
+/// </summary>
+/// <param name="id">The prerequisite.</param>
+/// <param name="documentation">The page that states the rule.</param>
+public abstract class PrerequisiteCheck(PrerequisiteId id, Uri documentation)
+{
+    public PrerequisiteId Id { get; } = id;
+
+    public Uri Documentation { get; } = documentation;
+
+    public string Title => Language.Current[Id + "_Title"];
+
+    /// <summary>What is required, a whole sentence.</summary>
+    public virtual string DescribeRequirement(EvaluationOptions options) => Language.Current[Id + "_Required"];
+
+    public abstract Verdict Evaluate(ServerFacts facts, EvaluationOptions options);
+}
+
 /// <summary>A check of one fact. A fact that could not be read gives Unknown, here and nowhere else.</summary>
-/// <typeparam name="TFact">The fact.</typeparam>
-public abstract class PrerequisiteCheck<TFact> : IPrerequisiteCheck
+public abstract class PrerequisiteCheck<TFact>(PrerequisiteId id, Uri documentation, Func<ServerFacts, Reading<TFact>> select)
+    : PrerequisiteCheck(id, documentation)
     where TFact : notnull
 {
-    /// <inheritdoc/>
-    public abstract PrerequisiteId Id { get; }
-
-    /// <inheritdoc/>
-    public abstract string Title { get; }
-
-    /// <inheritdoc/>
-    public abstract Uri Documentation { get; }
-
-    /// <inheritdoc/>
-    public abstract string Require(Requirements requirements);
-
-    /// <inheritdoc/>
-    public PrerequisiteResult Judge(ServerFacts facts, Requirements requirements)
+    public sealed override Verdict Evaluate(ServerFacts facts, EvaluationOptions options)
     {
-        var reading = Select(facts);
-        var verdict = reading.Failure is { } failure
+        var reading = select(facts);
+        return reading.Failure is { } failure
             ? Verdict.Unknown(Text.Format(Strings.CouldNotRead, failure))
-            : Judge(reading.Value, requirements);
-        return new()
-        {
-            Id = Id,
-            Title = Title,
-            Outcome = verdict.Outcome,
-            Required = Require(requirements),
-            Actual = Text.OnOneLine(verdict.Actual),
-            Remedy = verdict.Remedy,
-            IsFixable = verdict.IsFixable,
-            Documentation = Documentation,
-        };
+            : Evaluate(reading.Value, options);
     }
 
-    /// <summary>The fact that this check judges.</summary>
-    /// <param name="facts">All facts.</param>
-    /// <returns>The reading of it.</returns>
-    protected abstract Reading<TFact> Select(ServerFacts facts);
-
-    /// <summary>Judges the fact.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="requirements">What is asked of the server.</param>
-    /// <returns>The verdict.</returns>
-    protected abstract Verdict Judge(TFact fact, Requirements requirements);
+    protected abstract Verdict Evaluate(TFact fact, EvaluationOptions options);
 }

@@ -4,10 +4,10 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
-/// <summary>Judges a server by a list of checks. A check that throws says Unknown and leaves all others standing.</summary>
+/// <summary>Evaluates a server by a list of checks. A check that throws says Unknown and leaves all others standing.</summary>
 public sealed class PrerequisiteEvaluator
 {
-    private readonly IReadOnlyList<IPrerequisiteCheck> checks;
+    private readonly IReadOnlyList<PrerequisiteCheck> checks;
 
     /// <summary>Creates an evaluator of all checks.</summary>
     public PrerequisiteEvaluator()
@@ -30,45 +30,43 @@ public sealed class PrerequisiteEvaluator
     {
     }
 
-    /// <summary>Creates an evaluator of the given checks.</summary>
     /// <param name="checks">The checks, in the order of their results.</param>
-    public PrerequisiteEvaluator(IReadOnlyList<IPrerequisiteCheck> checks) => this.checks = checks;
+    public PrerequisiteEvaluator(IReadOnlyList<PrerequisiteCheck> checks) => this.checks = checks;
 
-    /// <summary>Judges the server.</summary>
-    /// <param name="facts">What is known of it.</param>
-    /// <param name="requirements">What is asked of it.</param>
-    /// <returns>One result a check, in the order of the checks; never an exception.</returns>
-    public IReadOnlyList<PrerequisiteResult> Evaluate(ServerFacts facts, Requirements requirements) =>
-        [.. checks.Select(check => Evaluate(check, facts, requirements))];
+    /// <returns>One result per check, in the order of the checks; never an exception.</returns>
+    public IReadOnlyList<PrerequisiteResult> Evaluate(ServerFacts facts, EvaluationOptions options) =>
+        [.. checks.Select(check => Evaluate(check, facts, options))];
 
-    private static PrerequisiteResult Evaluate(IPrerequisiteCheck check, ServerFacts facts, Requirements requirements)
+    private static PrerequisiteResult Evaluate(PrerequisiteCheck check, ServerFacts facts, EvaluationOptions options)
     {
-        if (requirements.SkippedChecks.Contains(check.Id))
+        var verdict = options.SkippedChecks.Contains(check.Id) ? Verdict.Skipped(Strings.SkippedOnRequest) : TryEvaluate(check, facts, options);
+        return new()
         {
-            return Without(check, requirements, PrerequisiteOutcome.Skipped, Strings.SkippedOnRequest);
-        }
+            Id = check.Id,
+            Title = check.Title,
+            Outcome = verdict.Outcome,
+            Required = check.DescribeRequirement(options),
+            Actual = verdict.Actual,
+            Remedy = verdict.Remedy,
+            Changes = verdict.Changes,
+            WillBeFixed = verdict.Outcome == PrerequisiteOutcome.Failed && verdict.Changes.Count > 0 && options.ApplyFixes,
+            Documentation = check.Documentation,
+        };
+    }
 
-        // A fault in one check must not hide what the others have to say, nor refuse a server.
+    // A fault in one check must not hide what the others have to say, nor refuse a server.
 #pragma warning disable CA1031
+    private static Verdict TryEvaluate(PrerequisiteCheck check, ServerFacts facts, EvaluationOptions options)
+    {
         try
         {
-            var result = check.Judge(facts, requirements);
-            return result with { WillBeFixed = result.Blocks && result.IsFixable && requirements.ApplyFixes };
+            var verdict = check.Evaluate(facts, options);
+            return verdict with { Actual = Text.OnOneLine(verdict.Actual) };
         }
         catch (Exception exception)
         {
-            return Without(check, requirements, PrerequisiteOutcome.Unknown, Text.Format(Strings.CheckFailed, exception));
+            return Verdict.Unknown(Text.Format(Strings.CheckFailed, exception));
         }
-#pragma warning restore CA1031
     }
-
-    private static PrerequisiteResult Without(IPrerequisiteCheck check, Requirements requirements, PrerequisiteOutcome outcome, string actual) => new()
-    {
-        Id = check.Id,
-        Title = check.Title,
-        Outcome = outcome,
-        Required = check.Require(requirements),
-        Actual = actual,
-        Documentation = check.Documentation,
-    };
+#pragma warning restore CA1031
 }

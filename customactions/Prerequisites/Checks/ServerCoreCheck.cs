@@ -9,28 +9,13 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// The levels decide, as https://learn.microsoft.com/windows/win32/procthread/determining-whether-server-core-is-running says;
 /// InstallationType answers where there are none. Full servers have ServerCore=1 too, so that value is not looked at.
 /// </remarks>
-public sealed class ServerCoreCheck : PrerequisiteCheck<InstallationOptions>
+public sealed class ServerCoreCheck()
+    : PrerequisiteCheck<InstallationOptions>(PrerequisiteId.ServerCore, DocumentationPages.Prerequisites, facts => facts.InstallationOptions)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.ServerCore;
+    protected override Verdict Evaluate(InstallationOptions fact, EvaluationOptions options) =>
+        fact.ServerLevels is { } levels ? EvaluateLevels(levels) : EvaluateInstallationType(fact.InstallationType);
 
-    /// <inheritdoc/>
-    public override string Title => Strings.ServerCore_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Prerequisites;
-
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) => Strings.ServerCore_Required;
-
-    /// <inheritdoc/>
-    protected override Reading<InstallationOptions> Select(ServerFacts facts) => facts.InstallationOptions;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(InstallationOptions fact, Requirements requirements) =>
-        fact.ServerLevels is { } levels ? JudgeLevels(levels) : JudgeInstallationType(fact.InstallationType);
-
-    private static Verdict JudgeLevels(ServerLevels levels) => levels switch
+    private static Verdict EvaluateLevels(ServerLevels levels) => levels switch
     {
         { NanoServer: true } => Nano,
         { GraphicalShell: true } => DesktopExperience,
@@ -38,7 +23,7 @@ public sealed class ServerCoreCheck : PrerequisiteCheck<InstallationOptions>
         _ => Core,
     };
 
-    private static Verdict JudgeInstallationType(string? installationType) => installationType switch
+    private static Verdict EvaluateInstallationType(string? installationType) => installationType switch
     {
         "Server" or "Client" => DesktopExperience,
         "Server Core" => Core,

@@ -10,54 +10,65 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// Windows takes any Enabled but 0 as enabled, 0xFFFFFFFF too, so it is not refused.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings</remarks>
-public sealed class Tls12Check : PrerequisiteCheck<Tls12Settings>
+public sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(PrerequisiteId.Tls12, DocumentationPages.Tls, facts => facts.Tls12)
 {
-    /// <inheritdoc/>
-    public override PrerequisiteId Id => PrerequisiteId.Tls12;
+    public override string DescribeRequirement(EvaluationOptions options) =>
+        options.TlsPolicy == TlsPolicy.Documented ? Strings.Tls12_Required : Strings.Tls12_RequiredWindowsDefault;
 
-    /// <inheritdoc/>
-    public override string Title => Strings.Tls12_Title;
-
-    /// <inheritdoc/>
-    public override Uri Documentation => DocumentationPages.Tls;
-
-    /// <summary>Judges the values without regard to any policy.</summary>
-    /// <param name="settings">The values.</param>
-    /// <returns>The state.</returns>
-    public static TlsVerdict Judge(Tls12Settings settings)
+    /// <summary>The state of the values without regard to any policy.</summary>
+    public static Tls12State StateOf(Tls12Settings settings)
     {
-        var switches = Tls12Switch.AllOf(settings);
+        var all = Tls12Setting.AllOf(settings);
         var clientIsOff = IsOff(RegistryLocations.Tls12Client);
-        var serverIsOff = IsOff(RegistryLocations.Tls12Server);
-        return clientIsOff != serverIsOff ? TlsVerdict.Half
-            : clientIsOff || IsOff(RegistryLocations.DotNetFramework) ? TlsVerdict.Disabled
-            : switches.Any(one => one.IsOfWrongType) ? TlsVerdict.Misconfigured
-            : switches.Any(one => one.IsAbsent) ? TlsVerdict.WindowsDefault
-            : TlsVerdict.AsDocumented;
+        if (clientIsOff != IsOff(RegistryLocations.Tls12Server))
+        {
+            return Tls12State.Half;
+        }
 
-        bool IsOff(RegistryPath path) => switches.Any(one => one.Path == path && one.IsOff);
+        return clientIsOff || IsOff(RegistryLocations.DotNetFramework) ? Tls12State.Disabled
+            : all.Any(setting => setting.IsOfWrongType) ? Tls12State.Misconfigured
+            : all.Any(setting => setting.IsAbsent) ? Tls12State.WindowsDefault
+            : Tls12State.AsDocumented;
+
+        bool IsOff(RegistryPath key) => all.Any(setting => setting.Stored.Path.Key == key && setting.IsOff);
     }
 
-    /// <inheritdoc/>
-    public override string Require(Requirements requirements) =>
-        requirements.TlsPolicy == TlsPolicy.Documented ? Strings.Tls12_Required : Strings.Tls12_RequiredWindowsDefault;
-
-    /// <inheritdoc/>
-    protected override Reading<Tls12Settings> Select(ServerFacts facts) => facts.Tls12;
-
-    /// <inheritdoc/>
-    protected override Verdict Judge(Tls12Settings fact, Requirements requirements) => Judge(fact) switch
+    protected override Verdict Evaluate(Tls12Settings fact, EvaluationOptions options) => StateOf(fact) switch
     {
-        TlsVerdict.AsDocumented => Verdict.Passed(Strings.Tls12_AsDocumented),
-        TlsVerdict.WindowsDefault when requirements.TlsPolicy == TlsPolicy.WindowsDefault => Verdict.Passed(Strings.Tls12_WindowsDefault),
-        TlsVerdict.WindowsDefault => Fail(Strings.Tls12_Absent, fact, one => one.IsAbsent),
-        TlsVerdict.Misconfigured => Fail(Strings.Tls12_Misconfigured, fact, one => one.IsOfWrongType),
-        TlsVerdict.Half => Fail(Strings.Tls12_Half, fact, one => one.IsOff),
-        _ => Fail(Strings.Tls12_Disabled, fact, one => one.IsOff),
+        Tls12State.AsDocumented => Verdict.Passed(Strings.Tls12_AsDocumented),
+        Tls12State.WindowsDefault when options.TlsPolicy == TlsPolicy.WindowsDefault => Verdict.Passed(Strings.Tls12_WindowsDefault),
+        Tls12State.WindowsDefault => Fail(Strings.Tls12_Absent, fact, setting => setting.IsAbsent),
+        Tls12State.Misconfigured => Fail(Strings.Tls12_Misconfigured, fact, setting => setting.IsOfWrongType),
+        Tls12State.Half => Fail(Strings.Tls12_Half, fact, setting => setting.IsOff),
+        _ => Fail(Strings.Tls12_Disabled, fact, setting => setting.IsOff),
     };
 
-    private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Switch, bool> isCulprit) => Verdict.Failed(
-        Text.Format(finding, string.Join("; ", Tls12Switch.AllOf(settings).Where(isCulprit).Select(one => one.ToString()))),
-        Strings.Tls12_Remedy,
-        isFixable: true);
+    private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Setting, bool> isCause)
+    {
+        var all = Tls12Setting.AllOf(settings);
+        var causes = string.Join("; ", all.Where(isCause).Select(setting => setting.Stored));
+        return Verdict.Failed(
+            Text.Format(finding, causes),
+            Strings.Tls12_Remedy,
+            [.. all.Where(setting => !setting.IsCompliant).Select(setting => setting.Change)]);
+    }
+}
+
+/// <summary>The state of TLS 1.2 in the registry, from good to bad.</summary>
+public enum Tls12State
+{
+    /// <summary>Every value of the article is there.</summary>
+    AsDocumented,
+
+    /// <summary>Values are absent, none disables TLS 1.2; Windows enables it by itself.</summary>
+    WindowsDefault,
+
+    /// <summary>A value has a type that Windows does not take.</summary>
+    Misconfigured,
+
+    /// <summary>TLS 1.2 is disabled for one of client and server only.</summary>
+    Half,
+
+    /// <summary>TLS 1.2 is disabled for client and server, or .NET Framework is told not to use it.</summary>
+    Disabled,
 }

@@ -1,33 +1,23 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
-/// <summary>What a check concludes; <see cref="PrerequisiteCheck{T}"/> makes the whole result of it.</summary>
+/// <summary>What a check concludes; <see cref="PrerequisiteEvaluator"/> makes the whole result of it.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Actual">What the server has; no full stop.</param>
+/// <param name="Actual">What the server has, or why that could not be found out; no full stop.</param>
 /// <param name="Remedy">What to do; no full stop; empty when there is nothing to do.</param>
-/// <param name="IsFixable">Whether a change of the registry can mend it.</param>
-public sealed record Verdict(PrerequisiteOutcome Outcome, string Actual, string Remedy = "", bool IsFixable = false)
+public sealed record Verdict(PrerequisiteOutcome Outcome, string Actual, string Remedy = "")
 {
-    /// <summary>The prerequisite is met.</summary>
-    /// <param name="actual">What the server has.</param>
-    /// <returns>The verdict.</returns>
+    /// <summary>The changes of the registry that would fix it; none where no change can.</summary>
+    public IReadOnlyList<RegistryChange> Changes { get; init; } = [];
+
     public static Verdict Passed(string actual) => new(PrerequisiteOutcome.Passed, actual);
 
-    /// <summary>Something to know that blocks nothing.</summary>
-    /// <param name="actual">What the server has.</param>
-    /// <param name="remedy">What to do.</param>
-    /// <returns>The verdict.</returns>
+    public static Verdict Skipped(string reason) => new(PrerequisiteOutcome.Skipped, reason);
+
     public static Verdict Warning(string actual, string remedy) => new(PrerequisiteOutcome.Warning, actual, remedy);
 
-    /// <summary>The prerequisite is not met.</summary>
-    /// <param name="actual">What the server has.</param>
-    /// <param name="remedy">What to do.</param>
-    /// <param name="isFixable">Whether a change of the registry can mend it.</param>
-    /// <returns>The verdict.</returns>
-    public static Verdict Failed(string actual, string remedy, bool isFixable = false) =>
-        new(PrerequisiteOutcome.Failed, actual, remedy, isFixable);
+    public static Verdict Failed(string actual, string remedy, params RegistryChange[] changes) =>
+        new(PrerequisiteOutcome.Failed, actual, remedy) { Changes = changes };
 
-    /// <summary>It could not be found out.</summary>
     /// <param name="reason">What was tried and why it failed.</param>
-    /// <returns>The verdict.</returns>
     public static Verdict Unknown(string reason) => new(PrerequisiteOutcome.Unknown, reason);
 }

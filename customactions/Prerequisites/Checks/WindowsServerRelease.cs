@@ -6,8 +6,8 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// <param name="Build">Its first build.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsListed">Whether the present edition of the article lists it.</param>
-/// <param name="NeededUpdate">An update without which the agent has known problems.</param>
-public sealed record WindowsServerRelease(int Build, string Name, bool IsListed = true, NeededUpdate? NeededUpdate = null)
+/// <param name="RequiredUpdate">An update without which the agent has known problems.</param>
+public sealed record WindowsServerRelease(int Build, string Name, bool IsListed = true, RequiredUpdate? RequiredUpdate = null)
 {
     /// <summary>The releases from the oldest that the article of 2020 allows, oldest first.</summary>
     /// <remarks>
@@ -20,7 +20,7 @@ public sealed record WindowsServerRelease(int Build, string Name, bool IsListed 
         new(14393, "Windows Server 2016"),
         new(17763, "Windows Server 2019"),
         new(20348, "Windows Server 2022"),
-        new(26100, "Windows Server 2025", NeededUpdate: new("KB5070773", 6901)),
+        new(26100, "Windows Server 2025", RequiredUpdate: new("KB5070773", 6901)),
     ];
 
     /// <summary>The release that a Windows belongs to: the newest that is not newer than its build.</summary>
@@ -28,3 +28,8 @@ public sealed record WindowsServerRelease(int Build, string Name, bool IsListed 
     /// <returns>The release, or <see langword="null"/> for one that is older than all.</returns>
     public static WindowsServerRelease? Of(WindowsVersion windows) => Supported.LastOrDefault(release => release.Build <= windows.Build);
 }
+
+/// <summary>An update of a release of Windows Server.</summary>
+/// <param name="Name">Its name, KB and a number.</param>
+/// <param name="Revision">The revision (UBR) that it raises the release's first build to.</param>
+public sealed record RequiredUpdate(string Name, int Revision);

@@ -8,3 +8,8 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// they count as soon as the account elevates.
 /// </param>
 public sealed record CallingAccount(string Name, string Sid, IReadOnlyList<string> GroupSids);
+
+public interface IAccountReader
+{
+    CallingAccount Read();
+}

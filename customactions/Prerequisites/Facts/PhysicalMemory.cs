@@ -8,3 +8,10 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// it stands in where the firmware gives no answer.
 /// </param>
 public sealed record PhysicalMemory(int Mebibytes, bool IsInstalled);
+
+public interface IMemoryReader
+{
+    /// <summary>The installed memory, or the usable one where the firmware gives no answer.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">Windows gives neither.</exception>
+    PhysicalMemory Read();
+}

@@ -1,6 +1,6 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
-/// <summary>Everything that is known of a server, read once. Judging it reads nothing more.</summary>
+/// <summary>Everything that is known of a server, read once. Evaluating it reads nothing more.</summary>
 public sealed record ServerFacts
 {
     /// <summary>The Windows that runs.</summary>

@@ -2,39 +2,15 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
-/// <summary>Reads a server once. It judges nothing; what can't be read is kept as such, beside everything that can.</summary>
-public sealed class ServerFactsReader
+/// <summary>Reads a server once. It evaluates nothing; what can't be read is kept as such, beside everything that can.</summary>
+public sealed class ServerFactsReader(
+    IRegistryReader registry,
+    IWindowsVersionReader windows,
+    IMemoryReader memory,
+    IDomainReader domain,
+    INetworkReader network,
+    IAccountReader account)
 {
-    private readonly IRegistryReader registry;
-    private readonly IWindowsVersionReader windows;
-    private readonly IMemoryReader memory;
-    private readonly IDomainReader domain;
-    private readonly INetworkReader network;
-    private readonly IAccountReader account;
-
-    /// <summary>Creates a reader of the server behind the given parts.</summary>
-    /// <param name="registry">The registry.</param>
-    /// <param name="windows">The version of Windows.</param>
-    /// <param name="memory">The memory.</param>
-    /// <param name="domain">The domain.</param>
-    /// <param name="network">The network.</param>
-    /// <param name="account">The calling account.</param>
-    public ServerFactsReader(
-        IRegistryReader registry,
-        IWindowsVersionReader windows,
-        IMemoryReader memory,
-        IDomainReader domain,
-        INetworkReader network,
-        IAccountReader account)
-    {
-        this.registry = registry;
-        this.windows = windows;
-        this.memory = memory;
-        this.domain = domain;
-        this.network = network;
-        this.account = account;
-    }
-
     /// <summary>Reads every fact.</summary>
     /// <param name="tryNetwork">Whether to try connections, which takes up to five seconds.</param>
     /// <returns>The facts; never an exception.</returns>
@@ -45,13 +21,13 @@ public sealed class ServerFactsReader
         Memory = Try("memory", memory.Read),
         ExecutionPolicies = Try("PowerShell execution policy", ReadExecutionPolicies),
         Tls12 = Try("TLS 1.2 settings", ReadTls12),
-        DotNetFramework = Try(".NET Framework", () => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkSetup, "Release"))),
+        DotNetFramework = Try(".NET Framework", () => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkRelease))),
         Domain = Try("domain membership", ReadDomain),
         PendingRestart = Try("pending restart", ReadPendingRestart),
         Network = Try("network", () => ReadNetwork(tryNetwork)),
-        CredentialManagerStart = TryValue("Credential Manager service", RegistryLocations.CredentialManagerService, "Start"),
-        FipsEnabled = TryValue("FIPS mode", RegistryLocations.FipsPolicy, "Enabled"),
-        InternetExplorerSecurity = TryValue("Internet Explorer Enhanced Security", RegistryLocations.InternetExplorerSecurity, "IsInstalled"),
+        CredentialManagerStart = TryValue("Credential Manager service", RegistryLocations.CredentialManagerStart),
+        FipsEnabled = TryValue("FIPS mode", RegistryLocations.FipsEnabled),
+        InternetExplorerSecurity = TryValue("Internet Explorer Enhanced Security", RegistryLocations.InternetExplorerSecurity),
         Account = Try("calling account", account.Read),
     };
 
@@ -71,56 +47,43 @@ public sealed class ServerFactsReader
     }
 #pragma warning restore CA1031
 
-    private Reading<StoredValue> TryValue(string what, RegistryPath path, string name) =>
-        Try(what, () => new StoredValue(path, name, registry.GetValue(path, name)));
+    private Reading<StoredValue> TryValue(string what, RegistryValuePath path) => Try(what, () => new StoredValue(path, registry.GetValue(path)));
 
     private WindowsVersion ReadWindows() => new(
         windows.Build,
         windows.ProductType,
-        registry.GetValue(RegistryLocations.WindowsVersion, "ProductName")?.AsText() ?? "",
-        registry.GetValue(RegistryLocations.WindowsVersion, "UBR")?.AsDWord() is { } revision and <= int.MaxValue ? (int)revision : null);
+        registry.GetValue(RegistryLocations.ProductName)?.AsText() ?? "",
+        registry.GetValue(RegistryLocations.UpdateRevision)?.AsDWord() is { } revision and <= int.MaxValue ? (int)revision : null);
 
     private InstallationOptions ReadInstallationOptions() => new(
-        registry.GetValue(RegistryLocations.WindowsVersion, "InstallationType")?.AsText(),
+        registry.GetValue(RegistryLocations.InstallationType)?.AsText(),
         ReadServerLevels());
 
     private ServerLevels? ReadServerLevels()
     {
-        var levels = new ServerLevels(HasLevel("NanoServer"), HasLevel("Server-Gui-Mgmt"), HasLevel("Server-Gui-Shell"));
+        var levels = new ServerLevels(HasLevel(RegistryLocations.NanoServerLevel), HasLevel(RegistryLocations.GraphicalManagementLevel), HasLevel(RegistryLocations.GraphicalShellLevel));
 
         // Every server has at least one level. Where none is set, the key says nothing, least of all "Server Core".
-        return levels.NanoServer || levels.GraphicalManagement || levels.GraphicalShell || HasLevel("ServerCore") ? levels : null;
+        return levels.NanoServer || levels.GraphicalManagement || levels.GraphicalShell || HasLevel(RegistryLocations.ServerCoreLevel) ? levels : null;
 
-        bool HasLevel(string name) => registry.GetValue(RegistryLocations.ServerLevels, name) switch
+        bool HasLevel(RegistryValuePath path) => registry.GetValue(path) switch
         {
             null => false,
             var value when value.AsDWord() is { } number => number == 1,
-            var value => throw new FormatException($"{RegistryLocations.ServerLevels} {name} is {value}, not a DWORD"),
+            var value => throw new FormatException($"{path} is {value}, not a DWORD"),
         };
     }
 
-    private ExecutionPolicies ReadExecutionPolicies()
-    {
-        return new(
-            ReadGroupPolicy(RegistryLocations.MachineExecutionPolicy),
-            ReadGroupPolicy(RegistryLocations.UserExecutionPolicy),
-            registry.GetValue(RegistryLocations.CurrentUserExecutionPolicy, "ExecutionPolicy"),
-            registry.GetValue(RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy"));
+    private ExecutionPolicies ReadExecutionPolicies() => new(
+        new(registry.GetValue(RegistryLocations.MachinePolicyEnableScripts), registry.GetValue(RegistryLocations.MachinePolicyExecutionPolicy)),
+        new(registry.GetValue(RegistryLocations.UserPolicyEnableScripts), registry.GetValue(RegistryLocations.UserPolicyExecutionPolicy)),
+        registry.GetValue(RegistryLocations.CurrentUserExecutionPolicy),
+        registry.GetValue(RegistryLocations.LocalMachineExecutionPolicy));
 
-        GroupExecutionPolicy ReadGroupPolicy(RegistryPath path) =>
-            new(registry.GetValue(path, "EnableScripts"), registry.GetValue(path, "ExecutionPolicy"));
-    }
-
-    private Tls12Settings ReadTls12()
-    {
-        return new(
-            ReadProtocol(RegistryLocations.Tls12Client),
-            ReadProtocol(RegistryLocations.Tls12Server),
-            registry.GetValue(RegistryLocations.DotNetFramework, "SchUseStrongCrypto"));
-
-        SchannelProtocol ReadProtocol(RegistryPath path) =>
-            new(registry.GetValue(path, "Enabled"), registry.GetValue(path, "DisabledByDefault"));
-    }
+    private Tls12Settings ReadTls12() => new(
+        new(registry.GetValue(RegistryLocations.Tls12ClientEnabled), registry.GetValue(RegistryLocations.Tls12ClientDisabledByDefault)),
+        new(registry.GetValue(RegistryLocations.Tls12ServerEnabled), registry.GetValue(RegistryLocations.Tls12ServerDisabledByDefault)),
+        registry.GetValue(RegistryLocations.SchUseStrongCrypto));
 
     private DomainMembership ReadDomain()
     {
@@ -133,13 +96,13 @@ public sealed class ServerFactsReader
         var places = new List<string>();
         AddKey(RegistryLocations.ServicingRebootPending);
         AddKey(RegistryLocations.WindowsUpdateRebootRequired);
-        AddKey(RegistryLocations.ServerManagerRebootAttempts);
-        AddValue(places, RegistryLocations.ServerManager, "CurrentRebootAttempts");
-        AddValue(places, RegistryLocations.Updates, "UpdateExeVolatile");
+        AddKey(RegistryLocations.ServerManagerRebootAttemptsKey);
+        AddValue(places, RegistryLocations.ServerManagerRebootAttempts);
+        AddValue(places, RegistryLocations.UpdateExeVolatile);
 
         var fileOperations = new List<string>();
-        AddValue(fileOperations, RegistryLocations.SessionManager, "PendingFileRenameOperations");
-        AddValue(fileOperations, RegistryLocations.SessionManager, "PendingFileRenameOperations2");
+        AddValue(fileOperations, RegistryLocations.PendingFileRenameOperations);
+        AddValue(fileOperations, RegistryLocations.PendingFileRenameOperations2);
         return new(places, fileOperations);
 
         void AddKey(RegistryPath path)
@@ -151,11 +114,11 @@ public sealed class ServerFactsReader
         }
 
         // A value of nothing but zeros (a DWORD 0, an empty list) says that nothing is pending.
-        void AddValue(List<string> found, RegistryPath path, string name)
+        void AddValue(List<string> found, RegistryValuePath path)
         {
-            if (registry.GetValue(path, name) is { } value && value.ToBytes().Any(part => part != 0))
+            if (registry.GetValue(path) is { } value && value.ToBytes().Any(part => part != 0))
             {
-                found.Add($"{path} {name}");
+                found.Add(path.ToString());
             }
         }
     }
@@ -164,12 +127,12 @@ public sealed class ServerFactsReader
     {
         var proxies = new List<string>();
         Add("WinHTTP", network.ReadServiceProxy());
-        if (registry.GetValue(RegistryLocations.UserInternetSettings, "ProxyEnable")?.AsDWord() is not (null or 0))
+        if (registry.GetValue(RegistryLocations.ProxyEnable)?.AsDWord() is not (null or 0))
         {
-            Add("ProxyServer", registry.GetValue(RegistryLocations.UserInternetSettings, "ProxyServer")?.AsText());
+            Add("ProxyServer", registry.GetValue(RegistryLocations.ProxyServer)?.AsText());
         }
 
-        Add("AutoConfigURL", registry.GetValue(RegistryLocations.UserInternetSettings, "AutoConfigURL")?.AsText());
+        Add("AutoConfigURL", registry.GetValue(RegistryLocations.AutoConfigUrl)?.AsText());
         return new(tryConnections ? network.Connect([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable)]) : null, proxies);
 
         void Add(string place, string? setting)

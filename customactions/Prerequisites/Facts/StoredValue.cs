@@ -4,12 +4,10 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>One registry value and where it lies: the whole fact of the checks that look at a single switch.</summary>
-/// <param name="Path">The key.</param>
-/// <param name="Name">The name of the value.</param>
+/// <param name="Path">Where it lies.</param>
 /// <param name="Value">The value, or <see langword="null"/> where it is absent.</param>
-public sealed record StoredValue(RegistryPath Path, string Name, RegistryValue? Value)
+public sealed record StoredValue(RegistryValuePath Path, RegistryValue? Value)
 {
-    /// <summary>Place and value, for people.</summary>
-    /// <returns>For example <c>HKLM\SYSTEM\… Enabled = dword:00000001</c>.</returns>
-    public override string ToString() => $"{Path} {Name} {(Value is null ? Strings.Registry_Absent : "= " + Value)}";
+    /// <summary>Place and value, for people: <c>HKLM\SYSTEM\… Enabled = dword:00000001</c>.</summary>
+    public override string ToString() => $"{Path} {(Value is null ? Strings.Registry_Absent : "= " + Value)}";
 }

@@ -7,3 +7,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// <param name="Server">SCHANNEL's TLS 1.2 for incoming connections.</param>
 /// <param name="SchUseStrongCrypto">.NET Framework's SchUseStrongCrypto in the 64-bit view, or <see langword="null"/>.</param>
 public sealed record Tls12Settings(SchannelProtocol Client, SchannelProtocol Server, RegistryValue? SchUseStrongCrypto);
+
+/// <summary>SCHANNEL's settings of one protocol in one role (client or server).</summary>
+/// <param name="Enabled">The value Enabled, or <see langword="null"/>.</param>
+/// <param name="DisabledByDefault">The value DisabledByDefault, or <see langword="null"/>.</param>
+/// <remarks>https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings</remarks>
+public sealed record SchannelProtocol(RegistryValue? Enabled, RegistryValue? DisabledByDefault);

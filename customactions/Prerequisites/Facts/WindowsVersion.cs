@@ -6,3 +6,24 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// <param name="ProductName">The edition's name in the registry, for example "Windows Server 2019 Datacenter"; empty where there is none.</param>
 /// <param name="UpdateRevision">The revision that updates raise (UBR), or <see langword="null"/> where it is not told.</param>
 public sealed record WindowsVersion(int Build, ProductType ProductType, string ProductName, int? UpdateRevision = null);
+
+/// <summary>The role of a Windows installation: OSVERSIONINFOEX.wProductType.</summary>
+/// <remarks>https://learn.microsoft.com/windows/win32/api/winnt/ns-winnt-osversioninfoexw</remarks>
+public enum ProductType
+{
+    /// <summary>VER_NT_WORKSTATION: a client edition.</summary>
+    Workstation = 1,
+
+    /// <summary>VER_NT_DOMAIN_CONTROLLER: a server edition that is a domain controller.</summary>
+    DomainController = 2,
+
+    /// <summary>VER_NT_SERVER: any other server edition.</summary>
+    Server = 3,
+}
+
+public interface IWindowsVersionReader
+{
+    int Build { get; }
+
+    ProductType ProductType { get; }
+}

@@ -4,31 +4,29 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
-/// <summary>Writes a capture as XML, whatever types and bytes it holds, and reads it again.</summary>
+/// <summary>Formats a capture as XML, whatever types and bytes it holds, and parses it again.</summary>
 public static class RegistryCaptureXml
 {
     private const int FormatVersion = 1;
 
-    /// <summary>Writes a capture.</summary>
-    /// <param name="capture">The capture.</param>
-    /// <returns>The document.</returns>
-    public static XDocument Write(RegistryCapture capture) => new(
+    public static XDocument Format(RegistryCapture capture) => new(
         new XElement(
             "registryCapture",
             new XAttribute("formatVersion", FormatVersion),
-            capture.AbsentKeys.Select(path => WritePath("absentKey", path)),
+            capture.AbsentKeys.Select(path => FormatPath("absentKey", path)),
             capture.Values.Select(value =>
             {
-                var element = WritePath("value", value.Path);
-                element.Add(new XAttribute("name", value.Name), value.NeedsRestart ? new XAttribute("needsRestart", true) : null, WriteData("original", value.Original), WriteData("intended", value.Intended));
+                var element = FormatPath("value", value.Path.Key);
+                element.Add(
+                    new XAttribute("name", value.Path.Name),
+                    value.NeedsRestart ? new XAttribute("needsRestart", true) : null,
+                    FormatData("original", value.Original),
+                    FormatData("intended", value.Intended));
                 return element;
             })));
 
-    /// <summary>Reads a capture.</summary>
-    /// <param name="document">The document.</param>
-    /// <returns>The capture.</returns>
     /// <exception cref="FormatException">It is no capture of this format.</exception>
-    public static RegistryCapture Read(XDocument document)
+    public static RegistryCapture Parse(XDocument document)
     {
         var root = document.Root;
         if (root?.Name != "registryCapture" || (string?)root.Attribute("formatVersion") != FormatVersion.ToString(CultureInfo.InvariantCulture))
@@ -38,30 +36,29 @@ public static class RegistryCaptureXml
 
         return new(
             [.. root.Elements("value").Select(element => new CapturedValue(
-                ReadPath(element),
-                Attribute(element, "name"),
-                ReadData(element, "original"),
-                ReadData(element, "intended"),
+                ParsePath(element).Value(Attribute(element, "name")),
+                ParseData(element, "original"),
+                ParseData(element, "intended"),
                 (bool?)element.Attribute("needsRestart") ?? false))],
-            [.. root.Elements("absentKey").Select(ReadPath)]);
+            [.. root.Elements("absentKey").Select(ParsePath)]);
     }
 
-    private static XElement WritePath(string name, RegistryPath path) => new(
+    private static XElement FormatPath(string name, RegistryPath path) => new(
         name,
         new XAttribute("hive", path.Hive),
         new XAttribute("view", path.View),
         new XAttribute("key", path.Key));
 
-    private static RegistryPath ReadPath(XElement element) => new(
+    private static RegistryPath ParsePath(XElement element) => new(
         Name<RegistryHive>(element, "hive"),
         Name<RegistryView>(element, "view"),
         Attribute(element, "key"));
 
-    private static XElement? WriteData(string name, RegistryValue? value) => value is null
+    private static XElement? FormatData(string name, RegistryValue? value) => value is null
         ? null
         : new XElement(name, new XAttribute("type", (int)value.Type), Convert.ToBase64String(value.ToBytes()));
 
-    private static RegistryValue? ReadData(XElement element, string name) => element.Element(name) is { } data
+    private static RegistryValue? ParseData(XElement element, string name) => element.Element(name) is { } data
         ? new(
             (RegistryValueType)(int.TryParse(Attribute(data, "type"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var type)
                 ? type
@@ -71,7 +68,9 @@ public static class RegistryCaptureXml
 
     private static T Name<T>(XElement element, string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Attribute(element, name), out var value) && Enum.IsDefined(typeof(T), value) ? value : throw new FormatException($"{element.Name} {name} is not known");
+        Enum.TryParse<T>(Attribute(element, name), out var value) && Enum.IsDefined(typeof(T), value)
+            ? value
+            : throw new FormatException($"{element.Name} {name} is not known");
 
     private static string Attribute(XElement element, string name) =>
         (string?)element.Attribute(name) ?? throw new FormatException($"{element.Name} has no {name}");

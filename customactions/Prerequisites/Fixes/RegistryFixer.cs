@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 /// <summary>
-/// Makes planned changes so that they can always be taken back: everything that is going to be touched is captured on the
+/// Makes planned changes so that they can always be undone: everything that is going to be touched is captured on the
 /// disk before the first change, and the capture goes only when the changes are kept or undone.
 /// </summary>
 public sealed class RegistryFixer
@@ -14,9 +14,6 @@ public sealed class RegistryFixer
     private readonly ICaptureStore store;
     private readonly Action<string> log;
 
-    /// <summary>Creates a fixer.</summary>
-    /// <param name="registry">The registry.</param>
-    /// <param name="store">Where captures are kept.</param>
     /// <param name="log">Takes a line on each thing that is done.</param>
     public RegistryFixer(IRegistryEditor registry, ICaptureStore store, Action<string> log)
     {
@@ -25,10 +22,10 @@ public sealed class RegistryFixer
         this.log = log;
     }
 
-    /// <summary>Undoes what an earlier run left half done (power cut, killed process), if there is such a thing.</summary>
+    /// <summary>Undoes what an interrupted run left half done (power cut, killed process), if there is such a thing.</summary>
     /// <returns>Whether there was.</returns>
     /// <exception cref="IOException">Its capture can't be read.</exception>
-    /// <exception cref="RegistryAccessException">A value can't be put back; the capture stays for another try.</exception>
+    /// <exception cref="RegistryAccessException">A value can't be restored; the capture stays for another try.</exception>
     public bool Recover()
     {
         if (store.ReadPending() is not { } capture)
@@ -42,8 +39,6 @@ public sealed class RegistryFixer
         return true;
     }
 
-    /// <summary>Makes changes.</summary>
-    /// <param name="changes">The changes.</param>
     /// <exception cref="IOException">The capture can't be written; nothing was changed.</exception>
     /// <exception cref="RegistryAccessException">A value can't be read or changed; <see cref="RollBack"/> undoes what was changed before.</exception>
     public void Apply(IReadOnlyList<RegistryChange> changes)
@@ -96,11 +91,11 @@ public sealed class RegistryFixer
     }
 
     /// <summary>
-    /// Puts back what was there before all changes that were kept, so that it can be rolled back itself. What a broken run
-    /// left half done is undone before. The keys go with <see cref="Forget"/>, when there is no way back any more.
+    /// Restores what was there before all changes that were kept, so that it can be rolled back itself. What an interrupted
+    /// run left half done is undone before. The keys go with <see cref="Forget"/>, when there is no way back any more.
     /// </summary>
     /// <exception cref="IOException">A capture can't be read or written.</exception>
-    /// <exception cref="RegistryAccessException">A value can't be put back.</exception>
+    /// <exception cref="RegistryAccessException">A value can't be restored.</exception>
     public void Revert()
     {
         Recover();
@@ -110,9 +105,9 @@ public sealed class RegistryFixer
         }
 
         log(Strings.Fix_Reverting);
-        var reversed = new RegistryCapture([.. applied.Values.Select(Reverse).Where(IsDue)], []);
-        Make(reversed);
-        if (reversed.NeedsRestart)
+        var reversion = new RegistryCapture([.. applied.Values.Select(value => value.Inverse).Where(NeedsChange)], []);
+        Make(reversion);
+        if (reversion.NeedsRestart)
         {
             log(Strings.Fix_ReversionNeedsRestart);
         }
@@ -121,7 +116,7 @@ public sealed class RegistryFixer
     /// <summary>Forgets every capture, after the product has gone; deletes the keys that a <see cref="Revert"/> has left empty.</summary>
     public void Forget()
     {
-        // In this order, so that a run that is broken off here does not look like a broken reversion.
+        // In this order, so that a run that is interrupted here does not look like an interrupted reversion.
         var isReverted = store.HasPending;
         store.DeletePending();
         try
@@ -149,7 +144,7 @@ public sealed class RegistryFixer
     }
 
     // In reverse order; a value that is half changed does not exist, since the registry changes one at once. One that can't
-    // be put back does not keep the others from it.
+    // be restored does not keep the others from it.
     private void Undo(RegistryCapture capture)
     {
         RegistryAccessException? failure = null;
@@ -157,7 +152,7 @@ public sealed class RegistryFixer
         {
             try
             {
-                Change(Reverse(value));
+                Change(value.Inverse);
             }
             catch (RegistryAccessException exception)
             {
@@ -178,18 +173,16 @@ public sealed class RegistryFixer
     // By the topmost key, which is always there: the others may just have been deleted.
     private void Flush(RegistryCapture capture)
     {
-        foreach (var root in capture.Values.Select(value => value.Path with { Key = value.Path.Key.Split('\\')[0] }).Distinct())
+        foreach (var root in capture.Values.Select(value => value.Path.Key with { Key = value.Path.Key.Key.Split('\\')[0] }).Distinct())
         {
             registry.Flush(root);
         }
     }
 
-    private static CapturedValue Reverse(CapturedValue value) => value with { Original = value.Intended, Intended = value.Original };
-
     // What is neither as it was nor as it shall be, somebody else has changed since: theirs stays, and is named.
-    private bool IsDue(CapturedValue value)
+    private bool NeedsChange(CapturedValue value)
     {
-        var current = registry.GetValue(value.Path, value.Name);
+        var current = registry.GetValue(value.Path);
         if (Equals(current, value.Intended))
         {
             return false;
@@ -197,7 +190,7 @@ public sealed class RegistryFixer
 
         if (!Equals(current, value.Original))
         {
-            log(Text.Format(Strings.Fix_ChangedSince, value.Path, value.Name, current?.ToString() ?? Strings.Registry_None));
+            log(Text.Format(Strings.Fix_ChangedSince, value.Path.Key, value.Path.Name, current?.ToString() ?? Strings.Registry_None));
             return false;
         }
 
@@ -206,18 +199,18 @@ public sealed class RegistryFixer
 
     private void Change(CapturedValue value)
     {
-        if (!IsDue(value))
+        if (!NeedsChange(value))
         {
             return;
         }
 
         if (value.Intended is null)
         {
-            registry.DeleteValue(value.Path, value.Name);
+            registry.DeleteValue(value.Path);
         }
         else
         {
-            registry.SetValue(value.Path, value.Name, value.Intended);
+            registry.SetValue(value.Path, value.Intended);
         }
 
         log(value.ToString());

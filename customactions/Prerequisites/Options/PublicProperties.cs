@@ -3,19 +3,19 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Options;
 /// <summary>The names of the properties that an administrator may set; the MSI and the bundle use the same ones.</summary>
 public static class PublicProperties
 {
-    /// <summary>Whether to mend what can be mended: 0 or 1.</summary>
+    /// <summary>Whether to fix what can be fixed: 0 or 1.</summary>
     public const string ApplyFixes = "APPLYFIXES";
 
-    /// <summary>Minutes until the restart that the fixes need; 0: none is scheduled.</summary>
+    /// <summary>Minutes until the restart that the fixes require; 0: none is scheduled.</summary>
     public const string RestartDelayMinutes = "RESTARTDELAYMINUTES";
 
-    /// <summary>At uninstallation: whether to put back what the installation changed: 0 or 1.</summary>
+    /// <summary>At uninstallation: whether to restore what the installation changed: 0 or 1.</summary>
     public const string RevertFixes = "REVERTFIXES";
 
     /// <summary>Organizational units in the scoping filter: a whole number.</summary>
     public const string ScopedOrganizationalUnits = "SCOPEDOUS";
 
-    /// <summary>How TLS 1.2 is judged: a name of <see cref="TlsPolicy"/>.</summary>
+    /// <summary>How TLS 1.2 is evaluated: a name of <see cref="TlsPolicy"/>.</summary>
     public const string TlsPolicy = "TLSPOLICY";
 
     /// <summary>Checks to skip: names of <see cref="PrerequisiteId"/>, separated by commas.</summary>
@@ -30,8 +30,8 @@ public static class PublicProperties
     /// <summary>Set by the bundle alone: its own action, WixBundleAction.</summary>
     public const string BundleAction = "BUNDLEACTION";
 
-    /// <summary>The properties that <see cref="RequirementsParser"/> reads.</summary>
-    public static readonly IReadOnlyList<string> OfRequirements =
+    /// <summary>The properties that <see cref="EvaluationOptionsParser"/> reads.</summary>
+    public static readonly IReadOnlyList<string> OfOptions =
     [
         ApplyFixes,
         ScopedOrganizationalUnits,

@@ -1,37 +1,61 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Registry;
 
-/// <summary>The one home of every registry key that is read, each with the page that names it.</summary>
+/// <summary>Every registry key and value that is read or written, each with the page that names it. No name is written anywhere else.</summary>
 public static class RegistryLocations
 {
+    // Names that stand in more than one key.
+    private const string EnabledName = "Enabled";
+    private const string DisabledByDefaultName = "DisabledByDefault";
+    private const string EnableScriptsName = "EnableScripts";
+    private const string ExecutionPolicyName = "ExecutionPolicy";
+
     /// <summary>Name, build and installation option of Windows.</summary>
     public static readonly RegistryPath WindowsVersion = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
+    public static readonly RegistryValuePath ProductName = WindowsVersion.Value("ProductName");
+    public static readonly RegistryValuePath UpdateRevision = WindowsVersion.Value("UBR");
+    public static readonly RegistryValuePath InstallationType = WindowsVersion.Value("InstallationType");
 
     /// <summary>The levels of a server: https://learn.microsoft.com/windows/win32/procthread/determining-whether-server-core-is-running.</summary>
-    public static readonly RegistryPath ServerLevels = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Server\ServerLevels");
+    public static readonly RegistryPath ServerLevels = WindowsVersion.Subkey(@"Server\ServerLevels");
+    public static readonly RegistryValuePath ServerCoreLevel = ServerLevels.Value("ServerCore");
+    public static readonly RegistryValuePath NanoServerLevel = ServerLevels.Value("NanoServer");
+    public static readonly RegistryValuePath GraphicalManagementLevel = ServerLevels.Value("Server-Gui-Mgmt");
+    public static readonly RegistryValuePath GraphicalShellLevel = ServerLevels.Value("Server-Gui-Shell");
 
     /// <summary>The group policy "Turn on Script Execution" of the computer: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_group_policy_settings.</summary>
     public static readonly RegistryPath MachineExecutionPolicy = RegistryPath.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\PowerShell");
+    public static readonly RegistryValuePath MachinePolicyEnableScripts = MachineExecutionPolicy.Value(EnableScriptsName);
+    public static readonly RegistryValuePath MachinePolicyExecutionPolicy = MachineExecutionPolicy.Value(ExecutionPolicyName);
 
     /// <summary>The same policy of the calling account.</summary>
     public static readonly RegistryPath UserExecutionPolicy = RegistryPath.CurrentUser(@"SOFTWARE\Policies\Microsoft\Windows\PowerShell");
+    public static readonly RegistryValuePath UserPolicyEnableScripts = UserExecutionPolicy.Value(EnableScriptsName);
+    public static readonly RegistryValuePath UserPolicyExecutionPolicy = UserExecutionPolicy.Value(ExecutionPolicyName);
 
-    /// <summary>Windows PowerShell's scope LocalMachine: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies.</summary>
-    public static readonly RegistryPath LocalMachineExecutionPolicy = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell");
+    /// <summary>Windows PowerShell's scopes LocalMachine and CurrentUser: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies.</summary>
+    public static readonly RegistryValuePath LocalMachineExecutionPolicy =
+        RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell").Value(ExecutionPolicyName);
 
-    /// <summary>Windows PowerShell's scope CurrentUser.</summary>
-    public static readonly RegistryPath CurrentUserExecutionPolicy = RegistryPath.CurrentUser(@"SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell");
+    public static readonly RegistryValuePath CurrentUserExecutionPolicy =
+        RegistryPath.CurrentUser(@"SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell").Value(ExecutionPolicyName);
 
     /// <summary>SCHANNEL's TLS 1.2 as a client: https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings.</summary>
     public static readonly RegistryPath Tls12Client = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client");
+    public static readonly RegistryValuePath Tls12ClientEnabled = Tls12Client.Value(EnabledName);
+    public static readonly RegistryValuePath Tls12ClientDisabledByDefault = Tls12Client.Value(DisabledByDefaultName);
 
     /// <summary>SCHANNEL's TLS 1.2 as a server.</summary>
     public static readonly RegistryPath Tls12Server = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server");
+    public static readonly RegistryValuePath Tls12ServerEnabled = Tls12Server.Value(EnabledName);
+    public static readonly RegistryValuePath Tls12ServerDisabledByDefault = Tls12Server.Value(DisabledByDefaultName);
 
     /// <summary>.NET Framework 4's settings, native view: https://learn.microsoft.com/dotnet/framework/network-programming/tls.</summary>
     public static readonly RegistryPath DotNetFramework = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\.NETFramework\v4.0.30319");
+    public static readonly RegistryValuePath SchUseStrongCrypto = DotNetFramework.Value("SchUseStrongCrypto");
 
     /// <summary>.NET Framework 4.5 and later: https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed.</summary>
     public static readonly RegistryPath DotNetFrameworkSetup = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full");
+    public static readonly RegistryValuePath DotNetFrameworkRelease = DotNetFrameworkSetup.Value("Release");
 
     /// <summary>Component Based Servicing; its subkey RebootPending exists while a restart is pending (CSS-Exchange's Get-ServerRebootPending reads this and the next five).</summary>
     public static readonly RegistryPath ServicingRebootPending = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending");
@@ -39,30 +63,42 @@ public static class RegistryLocations
     /// <summary>Windows Update; exists while a restart is pending.</summary>
     public static readonly RegistryPath WindowsUpdateRebootRequired = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired");
 
-    /// <summary>The Session Manager, with PendingFileRenameOperations and PendingFileRenameOperations2.</summary>
+    /// <summary>The Session Manager's file operations at the next start.</summary>
     public static readonly RegistryPath SessionManager = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Session Manager");
+    public static readonly RegistryValuePath PendingFileRenameOperations = SessionManager.Value("PendingFileRenameOperations");
+    public static readonly RegistryValuePath PendingFileRenameOperations2 = SessionManager.Value("PendingFileRenameOperations2");
 
-    /// <summary>Update.exe, with UpdateExeVolatile: not 0 while a restart is pending.</summary>
-    public static readonly RegistryPath Updates = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Updates");
+    /// <summary>Update.exe: not 0 while a restart is pending.</summary>
+    public static readonly RegistryValuePath UpdateExeVolatile = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Updates").Value("UpdateExeVolatile");
 
-    /// <summary>Server Manager, with CurrentRebootAttempts while roles or features wait for a restart.</summary>
+    /// <summary>Server Manager: there while roles or features wait for a restart, as a value, or as a key, which some versions of Windows use.</summary>
     public static readonly RegistryPath ServerManager = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\ServerManager");
+    public static readonly RegistryValuePath ServerManagerRebootAttempts = ServerManager.Value("CurrentRebootAttempts");
+    public static readonly RegistryPath ServerManagerRebootAttemptsKey = ServerManager.Subkey(ServerManagerRebootAttempts.Name);
 
-    /// <summary>The same as a key, which some versions of Windows use.</summary>
-    public static readonly RegistryPath ServerManagerRebootAttempts = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\ServerManager\CurrentRebootAttempts");
-
-    /// <summary>The service Credential Manager: https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites.</summary>
-    public static readonly RegistryPath CredentialManagerService = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Services\VaultSvc");
+    /// <summary>The start type of the service Credential Manager: https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites.</summary>
+    public static readonly RegistryValuePath CredentialManagerStart = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Services\VaultSvc").Value("Start");
 
     /// <summary>FIPS mode: https://learn.microsoft.com/windows/security/threat-protection/fips-140-validation.</summary>
-    public static readonly RegistryPath FipsPolicy = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Lsa\FipsAlgorithmPolicy");
+    public static readonly RegistryValuePath FipsEnabled = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Lsa\FipsAlgorithmPolicy").Value(EnabledName);
 
     /// <summary>Internet Explorer Enhanced Security Configuration for administrators: https://learn.microsoft.com/troubleshoot/developer/browsers/security-privacy/enhanced-security-configuration-faq.</summary>
-    public static readonly RegistryPath InternetExplorerSecurity = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Active Setup\Installed Components\{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}");
+    public static readonly RegistryValuePath InternetExplorerSecurity =
+        RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Active Setup\Installed Components\{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}").Value("IsInstalled");
 
     /// <summary>The calling account's proxy.</summary>
     public static readonly RegistryPath UserInternetSettings = RegistryPath.CurrentUser(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings");
+    public static readonly RegistryValuePath ProxyEnable = UserInternetSettings.Value("ProxyEnable");
+    public static readonly RegistryValuePath ProxyServer = UserInternetSettings.Value("ProxyServer");
+    public static readonly RegistryValuePath AutoConfigUrl = UserInternetSettings.Value("AutoConfigURL");
 
-    /// <summary>Our own record of a success, which ConfigMgr and Intune detect by.</summary>
+    /// <summary>Our own record of a success, which ConfigMgr and Intune detect by; the package's authoring writes most of it.</summary>
     public static readonly RegistryPath Record = RegistryPath.LocalMachine(@"SOFTWARE\CloudProvisioningBootstrapper");
+    public static readonly RegistryValuePath AppliedFixes = Record.Value("AppliedFixes");
+
+    /// <summary>Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.</summary>
+    public static readonly RegistryValuePath AppliedFixesNeedRestart = Record.Value("AppliedFixesNeedRestart");
+
+    /// <summary>A volatile key, so that it tells the truth after the restart too.</summary>
+    public static readonly RegistryPath RestartRequired = Record.Subkey("RestartRequired");
 }

@@ -96,7 +96,7 @@ public static class HtmlReport
                     ColumnHeader(Strings.Report_ChangedTo))),
                 new XElement("tbody", report.Changes.Select(change => new XElement(
                     "tr",
-                    new XElement("th", new XAttribute("scope", "row"), Element("code", $"{change.Path} {change.Name}")),
+                    new XElement("th", new XAttribute("scope", "row"), Element("code", change.Path.ToString())),
                     new XElement("td", Element("code", change.Current?.ToString() ?? Strings.Registry_None)),
                     new XElement("td", Element("code", change.Value.ToString())))))));
 
@@ -136,15 +136,15 @@ public static class HtmlReport
         new XElement(
             "p",
             Strings.Report_JudgedWith + " ",
-            Settings(report.Requirements).Select((setting, index) => new object[] { index == 0 ? "" : " ", Element("code", setting) })));
+            Settings(report.Options).Select((setting, index) => new object[] { index == 0 ? "" : " ", Element("code", setting) })));
 
-    private static IEnumerable<string> Settings(Requirements requirements) =>
+    private static IEnumerable<string> Settings(EvaluationOptions options) =>
     [
-        PublicProperties.ApplyFixes + "=" + (requirements.ApplyFixes ? "1" : "0"),
-        PublicProperties.ScopedOrganizationalUnits + "=" + requirements.ScopedOrganizationalUnits.ToString(CultureInfo.InvariantCulture),
-        PublicProperties.TlsPolicy + "=" + requirements.TlsPolicy,
-        PublicProperties.NetworkCheck + "=" + (requirements.TryNetwork ? "1" : "0"),
-        PublicProperties.SkippedChecks + "=" + string.Join(",", requirements.SkippedChecks),
+        PublicProperties.ApplyFixes + "=" + (options.ApplyFixes ? "1" : "0"),
+        PublicProperties.ScopedOrganizationalUnits + "=" + options.ScopedOrganizationalUnits.ToString(CultureInfo.InvariantCulture),
+        PublicProperties.TlsPolicy + "=" + options.TlsPolicy,
+        PublicProperties.NetworkCheck + "=" + (options.TryNetwork ? "1" : "0"),
+        PublicProperties.SkippedChecks + "=" + string.Join(",", options.SkippedChecks),
     ];
 
     private static XElement Section(string name, params object[] content) =>

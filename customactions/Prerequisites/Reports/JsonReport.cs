@@ -42,20 +42,20 @@ public static class JsonReport
                 json.Number(CamelCase(outcome), report.Count(outcome));
             }
         });
-        json.Object("requirements", () => WriteRequirements(json, report.Requirements));
+        json.Object("requirements", () => WriteOptions(json, report.Options));
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
     }
 
-    private static void WriteRequirements(JsonMembers json, Requirements requirements)
+    private static void WriteOptions(JsonMembers json, EvaluationOptions options)
     {
-        json.Boolean("applyFixes", requirements.ApplyFixes);
-        json.Number("restartDelayMinutes", requirements.RestartDelayMinutes);
-        json.Number("scopedOrganizationalUnits", requirements.ScopedOrganizationalUnits);
-        json.Text("tlsPolicy", requirements.TlsPolicy.ToString());
-        json.Array("skippedChecks", requirements.SkippedChecks, check => json.Text(JsonMembers.Item, check.ToString()));
-        json.Boolean("tryNetwork", requirements.TryNetwork);
-        json.Boolean("dotNetFrameworkFollows", requirements.DotNetFrameworkFollows);
+        json.Boolean("applyFixes", options.ApplyFixes);
+        json.Number("restartDelayMinutes", options.RestartDelayMinutes);
+        json.Number("scopedOrganizationalUnits", options.ScopedOrganizationalUnits);
+        json.Text("tlsPolicy", options.TlsPolicy.ToString());
+        json.Array("skippedChecks", options.SkippedChecks, check => json.Text(JsonMembers.Item, check.ToString()));
+        json.Boolean("tryNetwork", options.TryNetwork);
+        json.Boolean("dotNetFrameworkFollows", options.DotNetFrameworkFollows);
     }
 
     private static void WriteResult(JsonMembers json, PrerequisiteResult result) => json.Object(JsonMembers.Item, () =>
@@ -75,8 +75,8 @@ public static class JsonReport
     private static void WriteChange(JsonMembers json, RegistryChange change) => json.Object(JsonMembers.Item, () =>
     {
         json.Text("reason", change.Reason.ToString());
-        json.Text("key", change.Path.ToString());
-        json.Text("name", change.Name);
+        json.Text("key", change.Path.Key.ToString());
+        json.Text("name", change.Path.Name);
         json.Text("current", change.Current?.ToString() ?? "");
         json.Text("value", change.Value.ToString());
         json.Boolean("needsRestart", change.NeedsRestart);

@@ -12,21 +12,21 @@ public sealed class ReadinessReport
     /// <param name="productVersion">The version of this product.</param>
     /// <param name="evaluatedUtc">When the server was judged, in UTC.</param>
     /// <param name="computerName">The server.</param>
-    /// <param name="requirements">What was asked of it.</param>
+    /// <param name="options">What was asked of it.</param>
     /// <param name="results">What was found, in any order.</param>
     /// <param name="changes">What this installation is going to change in the registry.</param>
     public ReadinessReport(
         string productVersion,
         DateTime evaluatedUtc,
         string computerName,
-        Requirements requirements,
+        EvaluationOptions options,
         IEnumerable<PrerequisiteResult> results,
         IReadOnlyList<RegistryChange>? changes = null)
     {
         ProductVersion = productVersion;
         EvaluatedUtc = evaluatedUtc;
         ComputerName = computerName;
-        Requirements = requirements;
+        Options = options;
         Changes = changes ?? [];
 
         // OrderBy is stable: what is equally bad stays in the order of judging.
@@ -43,7 +43,7 @@ public sealed class ReadinessReport
     public string ComputerName { get; }
 
     /// <summary>What was asked of it.</summary>
-    public Requirements Requirements { get; }
+    public EvaluationOptions Options { get; }
 
     /// <summary>What was found, the worst first.</summary>
     public IReadOnlyList<PrerequisiteResult> Results { get; }
@@ -82,4 +82,20 @@ public sealed class ReadinessReport
 
     private string Attention(int count) =>
         Text.Format(count == 1 ? Strings.Report_ReadyWithWarningsOne : Strings.Report_ReadyWithWarnings, count, Results.Count);
+}
+
+/// <summary>What all results together say of a server, from good to bad.</summary>
+public enum Readiness
+{
+    /// <summary>Every prerequisite that was judged is met.</summary>
+    Ready,
+
+    /// <summary>Nothing blocks, but there is a warning, or something could not be found out.</summary>
+    ReadyWithWarnings,
+
+    /// <summary>What is not met, this installation mends; then nothing blocks.</summary>
+    ReadyAfterFixes,
+
+    /// <summary>At least one prerequisite is not met, and this installation does not mend it.</summary>
+    NotReady,
 }

@@ -124,3 +124,28 @@ public sealed class ReportFiles
 
     private sealed record PendingFile(string Name, string Content);
 }
+
+/// <summary>Where a report was written.</summary>
+/// <param name="JsonPath">readiness.json, or <see langword="null"/> when no report could be written.</param>
+/// <param name="HtmlPath">readiness.html, or <see langword="null"/> when no report could be written.</param>
+/// <param name="Failures">One line for each folder that could not be used, with the reason; for the log.</param>
+public sealed record WrittenReport(string? JsonPath, string? HtmlPath, IReadOnlyList<string> Failures);
+
+/// <summary>The folders that a report may be written to, and the two operations in them that need Windows itself.</summary>
+public interface IReportFolders
+{
+    /// <summary>Whole paths of the folders to try, the best first.</summary>
+    IReadOnlyList<string> Candidates { get; }
+
+    /// <summary>Makes sure that the folder exists and that nobody less trusted than the caller rules what is in it.</summary>
+    /// <param name="folder">One of <see cref="Candidates"/>.</param>
+    /// <exception cref="IOException">The folder can't be created or is not to be trusted.</exception>
+    /// <exception cref="UnauthorizedAccessException">The caller may not create it.</exception>
+    void Prepare(string folder);
+
+    /// <summary>Renames a file in one step, in place of one that is already there: whoever looks sees the old or the new one, whole.</summary>
+    /// <param name="source">The file; in the same folder as the target.</param>
+    /// <param name="target">Its new path.</param>
+    /// <exception cref="IOException">Windows refused; both files are as they were.</exception>
+    void Replace(string source, string target);
+}

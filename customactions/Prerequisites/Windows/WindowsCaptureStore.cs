@@ -61,7 +61,7 @@ public sealed class WindowsCaptureStore : ICaptureStore
 
         try
         {
-            return RegistryCaptureXml.Read(XDocument.Load(file));
+            return RegistryCaptureXml.Parse(XDocument.Load(file));
         }
         catch (Exception exception) when (exception is XmlException or FormatException or UnauthorizedAccessException)
         {
@@ -85,7 +85,7 @@ public sealed class WindowsCaptureStore : ICaptureStore
             new FileInfo(temporary).SetAccessControl(security);
             using (var stream = new FileStream(temporary, FileMode.Open, FileAccess.Write, FileShare.None))
             {
-                RegistryCaptureXml.Write(capture).Save(stream);
+                RegistryCaptureXml.Format(capture).Save(stream);
                 stream.Flush(flushToDisk: true);
             }
 

@@ -12,25 +12,25 @@ public sealed class WindowsRegistryEditor : IRegistryEditor
     public bool KeyExists(RegistryPath path) => reader.KeyExists(path);
 
     /// <inheritdoc/>
-    public RegistryValue? GetValue(RegistryPath path, string name) => reader.GetValue(path, name);
+    public RegistryValue? GetValue(RegistryValuePath path) => reader.GetValue(path);
 
     /// <inheritdoc/>
-    public void SetValue(RegistryPath path, string name, RegistryValue value)
+    public void SetValue(RegistryValuePath path, RegistryValue value)
     {
-        using var key = WindowsRegistryKey.Create(path, Advapi32.KEY_SET_VALUE);
+        using var key = WindowsRegistryKey.Create(path.Key, Advapi32.KEY_SET_VALUE);
         var data = value.ToBytes();
 
         // RegSetValueExW takes a null that it finds behind the end of a text for a part of it; so there is none.
-        Check(path, Advapi32.RegSetValueExW(key.Handle, name, 0, (int)value.Type, [.. data, 0xFF, 0xFF, 0xFF], data.Length));
+        Check(path.Key, Advapi32.RegSetValueExW(key.Handle, path.Name, 0, (int)value.Type, [.. data, 0xFF, 0xFF, 0xFF], data.Length));
     }
 
     /// <inheritdoc/>
-    public void DeleteValue(RegistryPath path, string name)
+    public void DeleteValue(RegistryValuePath path)
     {
-        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_SET_VALUE);
-        if (key is not null && Advapi32.RegDeleteValueW(key.Handle, name) is var error && error != Advapi32.ERROR_FILE_NOT_FOUND)
+        using var key = WindowsRegistryKey.Open(path.Key, Advapi32.KEY_SET_VALUE);
+        if (key is not null && Advapi32.RegDeleteValueW(key.Handle, path.Name) is var error && error != Advapi32.ERROR_FILE_NOT_FOUND)
         {
-            Check(path, error);
+            Check(path.Key, error);
         }
     }
 

@@ -17,9 +17,9 @@ public sealed class WindowsRegistryReader : IRegistryReader
     }
 
     /// <inheritdoc/>
-    public RegistryValue? GetValue(RegistryPath path, string name)
+    public RegistryValue? GetValue(RegistryValuePath path)
     {
-        using var key = WindowsRegistryKey.Open(path, Advapi32.KEY_QUERY_VALUE);
+        using var key = WindowsRegistryKey.Open(path.Key, Advapi32.KEY_QUERY_VALUE);
         if (key is null)
         {
             return null;
@@ -30,7 +30,7 @@ public sealed class WindowsRegistryReader : IRegistryReader
         while (true)
         {
             var size = data.Length;
-            var error = Advapi32.RegQueryValueExW(key.Handle, name, IntPtr.Zero, out var type, data, ref size);
+            var error = Advapi32.RegQueryValueExW(key.Handle, path.Name, IntPtr.Zero, out var type, data, ref size);
             switch (error)
             {
                 case Advapi32.ERROR_SUCCESS when size <= data.Length:
@@ -43,7 +43,7 @@ public sealed class WindowsRegistryReader : IRegistryReader
                 case Advapi32.ERROR_FILE_NOT_FOUND:
                     return null;
                 default:
-                    throw new RegistryAccessException(path, error);
+                    throw new RegistryAccessException(path.Key, error);
             }
         }
     }

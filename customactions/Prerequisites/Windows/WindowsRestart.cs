@@ -11,11 +11,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 /// <remarks>https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-initiateshutdownw</remarks>
 public sealed class WindowsRestart : IRestart
 {
-    /// <summary>The mark: a volatile key, so that it tells the truth after the restart too.</summary>
-    public static readonly RegistryPath Mark = RegistryLocations.Record with { Key = RegistryLocations.Record.Key + @"\RestartRequired" };
-
     /// <inheritdoc/>
-    public void MarkAsNeeded() => WindowsRegistryKey.Create(Mark, Advapi32.KEY_QUERY_VALUE, Advapi32.REG_OPTION_VOLATILE).Dispose();
+    public void MarkAsNeeded() =>
+        WindowsRegistryKey.Create(RegistryLocations.RestartRequired, Advapi32.KEY_QUERY_VALUE, Advapi32.REG_OPTION_VOLATILE).Dispose();
 
     /// <inheritdoc/>
     public void Schedule(int minutes, string message)

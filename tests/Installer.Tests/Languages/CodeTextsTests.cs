@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Languages;
@@ -49,8 +50,14 @@ public static partial class CodeTextsTests
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
             .SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value))
             .ToHashSet();
-        Assert.Empty(English.Keys.Except(used));
+        // A check finds these by its id.
+        var ofChecks = Enum.GetNames<PrerequisiteId>().SelectMany(id => (string[])[$"{id}_Title", $"{id}_Required"]);
+        Assert.Empty(English.Keys.Except(used).Except(ofChecks));
     }
+
+    [Fact]
+    public static void Every_check_has_a_title() =>
+        Assert.Empty(Enum.GetNames<PrerequisiteId>().Select(id => id + "_Title").Except(English.Keys));
 
     [Fact]
     public static void Every_language_is_in_the_assembly() => Assert.All(

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class DirectoryRightsCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData("S-1-5-21-1-2-3-512", PrerequisiteOutcome.Passed)]
@@ -25,8 +25,8 @@ public class DirectoryRightsCheckTests
         public void A_service_account_is_not_who_will_install_the_agent(string sid) =>
             Assert.Equal(PrerequisiteOutcome.Skipped, Outcome(sid, "S-1-5-32-544"));
 
-        private static PrerequisiteOutcome Outcome(string sid, string group) => new DirectoryRightsCheck().Judge(
+        private static PrerequisiteOutcome Outcome(string sid, string group) => new DirectoryRightsCheck().Evaluate(
             Servers.Good with { Account = new CallingAccount("NAME", sid, ["S-1-1-0", group]) },
-            new Requirements()).Outcome;
+            new EvaluationOptions()).Outcome;
     }
 }

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class DomainJoinedCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData(JoinStatus.Domain, false, PrerequisiteOutcome.Passed, "joined to the domain NAME")]
@@ -18,9 +18,9 @@ public class DomainJoinedCheckTests
         [InlineData(JoinStatus.Unknown, true, PrerequisiteOutcome.Passed, "a domain controller")]
         public void Joined_or_a_domain_controller(JoinStatus status, bool isDomainController, PrerequisiteOutcome expected, string actual)
         {
-            var result = new DomainJoinedCheck().Judge(
+            var result = new DomainJoinedCheck().Evaluate(
                 Servers.Good with { Domain = new DomainMembership(status, "NAME", isDomainController) },
-                new Requirements());
+                new EvaluationOptions());
             Assert.Equal((expected, actual), (result.Outcome, result.Actual));
         }
     }

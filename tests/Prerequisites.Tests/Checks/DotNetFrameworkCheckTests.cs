@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class DotNetFrameworkCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData(378675, PrerequisiteOutcome.Failed)]
@@ -39,8 +39,8 @@ public class DotNetFrameworkCheckTests
         public void What_was_found_is_the_release(uint release, string part) =>
             Assert.Contains(part, Result(RegistryValue.DWord(release), follows: false).Actual, StringComparison.Ordinal);
 
-        private static PrerequisiteResult Result(RegistryValue? release, bool follows) => new DotNetFrameworkCheck().Judge(
+        private static Verdict Result(RegistryValue? release, bool follows) => new DotNetFrameworkCheck().Evaluate(
             Servers.Good with { DotNetFramework = new DotNetFrameworkInstallation(release) },
-            new Requirements { DotNetFrameworkFollows = follows });
+            new EvaluationOptions { DotNetFrameworkFollows = follows });
     }
 }

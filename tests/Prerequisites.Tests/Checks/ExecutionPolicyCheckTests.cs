@@ -23,7 +23,7 @@ public class ExecutionPolicyCheckTests
         { "BYPASS", false },
     };
 
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [MemberData(nameof(Policies), MemberType = typeof(ExecutionPolicyCheckTests))]
@@ -31,7 +31,7 @@ public class ExecutionPolicyCheckTests
         {
             var result = Result(NothingSet with { LocalMachine = RegistryValue.Text(policy) });
             Assert.Equal(isAllowed ? PrerequisiteOutcome.Passed : PrerequisiteOutcome.Failed, result.Outcome);
-            Assert.Equal(!isAllowed, result.IsFixable);
+            Assert.Equal(!isAllowed, result.Changes.Count > 0);
             Assert.Contains("LocalMachine", result.Actual, StringComparison.Ordinal);
         }
 
@@ -41,7 +41,7 @@ public class ExecutionPolicyCheckTests
         {
             var result = Result(NothingSet with { MachinePolicy = new(DWord(1), RegistryValue.Text(policy)) });
             Assert.Equal(isAllowed ? PrerequisiteOutcome.Passed : PrerequisiteOutcome.Failed, result.Outcome);
-            Assert.False(result.IsFixable);
+            Assert.Empty(result.Changes);
         }
 
         [Theory]
@@ -105,7 +105,7 @@ public class ExecutionPolicyCheckTests
         public void A_value_that_is_no_text_is_Unknown() =>
             Assert.Equal(PrerequisiteOutcome.Unknown, Result(NothingSet with { LocalMachine = DWord(2) }).Outcome);
 
-        private static PrerequisiteResult Result(ExecutionPolicies policies) =>
-            new ExecutionPolicyCheck().Judge(Good with { ExecutionPolicies = policies }, new Requirements());
+        private static Verdict Result(ExecutionPolicies policies) =>
+            new ExecutionPolicyCheck().Evaluate(Good with { ExecutionPolicies = policies }, new EvaluationOptions());
     }
 }

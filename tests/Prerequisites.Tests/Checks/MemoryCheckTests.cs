@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class MemoryCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData(0, 4095, PrerequisiteOutcome.Failed)]
@@ -48,10 +48,10 @@ public class MemoryCheckTests
         [InlineData(18, "At least 5.5 GB of memory is needed for 18 organizational units in the scoping filter.")]
         [InlineData(29, "At least 10 GB of memory is needed for 29 organizational units in the scoping filter.")]
         public void What_is_needed_names_the_organizational_units(int units, string required) =>
-            Assert.Equal(required, Result(units, 4096, isInstalled: true).Required);
+            Assert.Equal(required, new MemoryCheck().DescribeRequirement(new() { ScopedOrganizationalUnits = units }));
 
-        private static PrerequisiteResult Result(int units, int mebibytes, bool isInstalled) => new MemoryCheck().Judge(
+        private static Verdict Result(int units, int mebibytes, bool isInstalled) => new MemoryCheck().Evaluate(
             Servers.Good with { Memory = new PhysicalMemory(mebibytes, isInstalled) },
-            new Requirements { ScopedOrganizationalUnits = units });
+            new EvaluationOptions { ScopedOrganizationalUnits = units });
     }
 }

@@ -12,7 +12,7 @@ public class NetworkCheckTests
     private static readonly NetworkEndpoint Login = new("login.windows.net", 443, EndpointPurpose.Registration);
     private static readonly NetworkEndpoint Ocsp = new("ocsp.msocsp.com", 80, EndpointPurpose.CertificateValidation);
 
-    public class Judge
+    public class Evaluate
     {
         [Fact]
         public void All_connected_passes_and_says_what_could_not_be_tested() =>
@@ -32,7 +32,7 @@ public class NetworkCheckTests
 
         private static (PrerequisiteOutcome Outcome, string Actual) Of(NetworkAccess network)
         {
-            var result = new NetworkCheck().Judge(Servers.Good with { Network = network }, new Requirements());
+            var result = new NetworkCheck().Evaluate(Servers.Good with { Network = network }, new EvaluationOptions());
             return (result.Outcome, result.Actual);
         }
     }

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class OperatingSystemCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData(9200, ProductType.Server, PrerequisiteOutcome.Failed)]
@@ -46,7 +46,7 @@ public class OperatingSystemCheckTests
 
         private static PrerequisiteOutcome Outcome(WindowsVersion windows) => Result(windows).Outcome;
 
-        private static PrerequisiteResult Result(WindowsVersion windows) =>
-            new OperatingSystemCheck().Judge(Servers.Good with { Windows = windows }, new Requirements());
+        private static Verdict Result(WindowsVersion windows) =>
+            new OperatingSystemCheck().Evaluate(Servers.Good with { Windows = windows }, new EvaluationOptions());
     }
 }

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class PendingRebootCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Fact]
         public void Nothing_pending_passes() => Assert.Equal((PrerequisiteOutcome.Passed, "none pending"), Of(new([], [])));
@@ -23,7 +23,7 @@ public class PendingRebootCheckTests
 
         private static (PrerequisiteOutcome Outcome, string Actual) Of(PendingRestart pending)
         {
-            var result = new PendingRebootCheck().Judge(Servers.Good with { PendingRestart = pending }, new Requirements());
+            var result = new PendingRebootCheck().Evaluate(Servers.Good with { PendingRestart = pending }, new EvaluationOptions());
             return (result.Outcome, result.Actual);
         }
     }

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 
 public class ServerCoreCheckTests
 {
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData(false, true, true, PrerequisiteOutcome.Passed, "Desktop Experience")]
@@ -29,7 +29,7 @@ public class ServerCoreCheckTests
         public void InstallationType_answers_where_there_are_no_levels(string? installationType, PrerequisiteOutcome expected) =>
             Assert.Equal(expected, Result(new(installationType, null)).Outcome);
 
-        private static PrerequisiteResult Result(InstallationOptions options) =>
-            new ServerCoreCheck().Judge(Servers.Good with { InstallationOptions = options }, new Requirements());
+        private static Verdict Result(InstallationOptions options) =>
+            new ServerCoreCheck().Evaluate(Servers.Good with { InstallationOptions = options }, new EvaluationOptions());
     }
 }

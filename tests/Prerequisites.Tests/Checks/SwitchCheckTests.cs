@@ -40,17 +40,17 @@ public class SwitchCheckTests
     [InlineData(2u, PrerequisiteOutcome.Unknown)]
     public void Internet_Explorer_Enhanced_Security_should_be_off(uint? isInstalled, PrerequisiteOutcome expected) => Assert.Equal(
         expected,
-        new InternetExplorerSecurityCheck().Judge(
-            Servers.Good with { InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, "IsInstalled", Value(isInstalled)) },
-            new Requirements()).Outcome);
+        new InternetExplorerSecurityCheck().Evaluate(
+            Servers.Good with { InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, Value(isInstalled)) },
+            new EvaluationOptions()).Outcome);
 
     private static RegistryValue? Value(uint? number) => number is { } value ? RegistryValue.DWord(value) : null;
 
-    private static PrerequisiteOutcome CredentialManager(RegistryValue? start) => new CredentialManagerCheck().Judge(
-        Servers.Good with { CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerService, "Start", start) },
-        new Requirements()).Outcome;
+    private static PrerequisiteOutcome CredentialManager(RegistryValue? start) => new CredentialManagerCheck().Evaluate(
+        Servers.Good with { CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, start) },
+        new EvaluationOptions()).Outcome;
 
-    private static PrerequisiteOutcome Fips(RegistryValue? enabled) => new FipsCheck().Judge(
-        Servers.Good with { FipsEnabled = new StoredValue(RegistryLocations.FipsPolicy, "Enabled", enabled) },
-        new Requirements()).Outcome;
+    private static PrerequisiteOutcome Fips(RegistryValue? enabled) => new FipsCheck().Evaluate(
+        Servers.Good with { FipsEnabled = new StoredValue(RegistryLocations.FipsEnabled, enabled) },
+        new EvaluationOptions()).Outcome;
 }

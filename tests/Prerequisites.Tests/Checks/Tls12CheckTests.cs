@@ -18,53 +18,53 @@ public class Tls12CheckTests
         ["text"] = RegistryValue.Text("1"),
     };
 
-    public class Verdict
+    public class StateOf
     {
         [Theory]
         // Enabled, SchUseStrongCrypto: any number but 0 is on.
-        [InlineData(0, "absent", TlsVerdict.WindowsDefault)]
-        [InlineData(0, "0", TlsVerdict.Half)]
-        [InlineData(0, "1", TlsVerdict.AsDocumented)]
-        [InlineData(0, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
-        [InlineData(0, "text", TlsVerdict.Misconfigured)]
-        [InlineData(2, "absent", TlsVerdict.WindowsDefault)]
-        [InlineData(2, "0", TlsVerdict.Half)]
-        [InlineData(2, "1", TlsVerdict.AsDocumented)]
-        [InlineData(2, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
-        [InlineData(2, "text", TlsVerdict.Misconfigured)]
-        [InlineData(4, "absent", TlsVerdict.WindowsDefault)]
-        [InlineData(4, "0", TlsVerdict.Disabled)]
-        [InlineData(4, "1", TlsVerdict.AsDocumented)]
-        [InlineData(4, "0xFFFFFFFF", TlsVerdict.AsDocumented)]
-        [InlineData(4, "text", TlsVerdict.Misconfigured)]
+        [InlineData(0, "absent", Tls12State.WindowsDefault)]
+        [InlineData(0, "0", Tls12State.Half)]
+        [InlineData(0, "1", Tls12State.AsDocumented)]
+        [InlineData(0, "0xFFFFFFFF", Tls12State.AsDocumented)]
+        [InlineData(0, "text", Tls12State.Misconfigured)]
+        [InlineData(2, "absent", Tls12State.WindowsDefault)]
+        [InlineData(2, "0", Tls12State.Half)]
+        [InlineData(2, "1", Tls12State.AsDocumented)]
+        [InlineData(2, "0xFFFFFFFF", Tls12State.AsDocumented)]
+        [InlineData(2, "text", Tls12State.Misconfigured)]
+        [InlineData(4, "absent", Tls12State.WindowsDefault)]
+        [InlineData(4, "0", Tls12State.Disabled)]
+        [InlineData(4, "1", Tls12State.AsDocumented)]
+        [InlineData(4, "0xFFFFFFFF", Tls12State.AsDocumented)]
+        [InlineData(4, "text", Tls12State.Misconfigured)]
         // DisabledByDefault: only 0 is on.
-        [InlineData(1, "absent", TlsVerdict.WindowsDefault)]
-        [InlineData(1, "0", TlsVerdict.AsDocumented)]
-        [InlineData(1, "1", TlsVerdict.Half)]
-        [InlineData(1, "0xFFFFFFFF", TlsVerdict.Half)]
-        [InlineData(1, "text", TlsVerdict.Misconfigured)]
-        [InlineData(3, "absent", TlsVerdict.WindowsDefault)]
-        [InlineData(3, "0", TlsVerdict.AsDocumented)]
-        [InlineData(3, "1", TlsVerdict.Half)]
-        [InlineData(3, "0xFFFFFFFF", TlsVerdict.Half)]
-        [InlineData(3, "text", TlsVerdict.Misconfigured)]
-        public void One_value_differs_from_the_article(int place, string value, TlsVerdict expected) =>
-            Assert.Equal(expected, Tls12Check.Judge(WithValueAt(place, Values[value])));
+        [InlineData(1, "absent", Tls12State.WindowsDefault)]
+        [InlineData(1, "0", Tls12State.AsDocumented)]
+        [InlineData(1, "1", Tls12State.Half)]
+        [InlineData(1, "0xFFFFFFFF", Tls12State.Half)]
+        [InlineData(1, "text", Tls12State.Misconfigured)]
+        [InlineData(3, "absent", Tls12State.WindowsDefault)]
+        [InlineData(3, "0", Tls12State.AsDocumented)]
+        [InlineData(3, "1", Tls12State.Half)]
+        [InlineData(3, "0xFFFFFFFF", Tls12State.Half)]
+        [InlineData(3, "text", Tls12State.Misconfigured)]
+        public void One_value_differs_from_the_article(int place, string value, Tls12State expected) =>
+            Assert.Equal(expected, Tls12Check.StateOf(WithValueAt(place, Values[value])));
 
         [Fact]
         public void All_absent_is_the_default_of_Windows() =>
-            Assert.Equal(TlsVerdict.WindowsDefault, Tls12Check.Judge(Tls12(null, null, null, null, null)));
+            Assert.Equal(Tls12State.WindowsDefault, Tls12Check.StateOf(Tls12(null, null, null, null, null)));
 
         [Fact]
         public void Client_and_server_off_is_disabled() =>
-            Assert.Equal(TlsVerdict.Disabled, Tls12Check.Judge(Tls12(DWord(0), DWord(1), DWord(0), DWord(1), DWord(1))));
+            Assert.Equal(Tls12State.Disabled, Tls12Check.StateOf(Tls12(DWord(0), DWord(1), DWord(0), DWord(1), DWord(1))));
 
         [Fact]
         public void Disabled_is_said_before_anything_else_is() =>
-            Assert.Equal(TlsVerdict.Half, Tls12Check.Judge(Tls12(DWord(0), null, RegistryValue.Text("1"), null, null)));
+            Assert.Equal(Tls12State.Half, Tls12Check.StateOf(Tls12(DWord(0), null, RegistryValue.Text("1"), null, null)));
     }
 
-    public class Judge
+    public class Evaluate
     {
         [Theory]
         [InlineData("absent", TlsPolicy.Documented, PrerequisiteOutcome.Failed)]
@@ -85,11 +85,11 @@ public class Tls12CheckTests
             Assert.Equal(
                 @"disabled for one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server Enabled = dword:00000000",
                 result.Actual);
-            Assert.True(result.IsFixable);
+            Assert.NotEmpty(result.Changes);
         }
 
-        private static PrerequisiteResult Result(Tls12Settings settings, TlsPolicy policy) =>
-            new Tls12Check().Judge(Good with { Tls12 = settings }, new Requirements { TlsPolicy = policy });
+        private static Verdict Result(Tls12Settings settings, TlsPolicy policy) =>
+            new Tls12Check().Evaluate(Good with { Tls12 = settings }, new EvaluationOptions { TlsPolicy = policy });
     }
 
     private static Tls12Settings WithValueAt(int place, RegistryValue? value)

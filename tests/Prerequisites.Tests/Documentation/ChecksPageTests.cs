@@ -42,7 +42,7 @@ public class ChecksPageTests
         public void Has_the_title_and_the_rule_of_the_check(PrerequisiteId id)
         {
             var check = Of(id);
-            Assert.StartsWith($"\n\n**{check.Title}.** {check.Require(new Requirements())}\n", SectionOf(id), StringComparison.Ordinal);
+            Assert.StartsWith($"\n\n**{check.Title}.** {check.DescribeRequirement(new EvaluationOptions())}\n", SectionOf(id), StringComparison.Ordinal);
         }
 
         [Theory]
@@ -97,12 +97,12 @@ public class ChecksPageTests
         [Fact]
         public void The_builds_are_those_of_the_code() => Assert.All(
             WindowsServerRelease.Supported,
-            release => Assert.Contains($"| {release.Build} | {release.Name} | {(release.IsListed ? release.NeededUpdate is null ? "Passed" : "Warning below" : "Warning")}", SectionOf(PrerequisiteId.OperatingSystem), StringComparison.Ordinal));
+            release => Assert.Contains($"| {release.Build} | {release.Name} | {(release.IsListed ? release.RequiredUpdate is null ? "Passed" : "Warning below" : "Warning")}", SectionOf(PrerequisiteId.OperatingSystem), StringComparison.Ordinal));
 
         [Fact]
         public void The_needed_updates_are_those_of_the_code() => Assert.All(
-            WindowsServerRelease.Supported.Where(release => release.NeededUpdate is not null),
-            release => Assert.Contains($"{release.Build}.{release.NeededUpdate!.Revision}, which update {release.NeededUpdate.Name} brings", SectionOf(PrerequisiteId.OperatingSystem), StringComparison.Ordinal));
+            WindowsServerRelease.Supported.Where(release => release.RequiredUpdate is not null),
+            release => Assert.Contains($"{release.Build}.{release.RequiredUpdate!.Revision}, which update {release.RequiredUpdate.Name} brings", SectionOf(PrerequisiteId.OperatingSystem), StringComparison.Ordinal));
 
         [Fact]
         public void The_memory_table_is_that_of_the_code() => Assert.All(
@@ -149,7 +149,7 @@ public class ChecksPageTests
             name => Assert.Contains(name, SectionOf(PrerequisiteId.ExecutionPolicy), StringComparison.Ordinal));
     }
 
-    private static IPrerequisiteCheck Of(PrerequisiteId id) => Judgement.Checks.Single(check => check.Id == id);
+    private static PrerequisiteCheck Of(PrerequisiteId id) => Judgement.Checks.Single(check => check.Id == id);
 
     private static string SectionOf(PrerequisiteId id)
     {

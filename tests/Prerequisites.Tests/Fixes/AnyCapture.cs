@@ -13,7 +13,7 @@ public static class AnyCapture
     public static Arbitrary<RegistryCapture> Captures() => Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(seed => Make(new Random(seed))));
 
     private static RegistryCapture Make(Random random) => new(
-        [.. Enumerable.Range(0, random.Next(5)).Select(_ => new CapturedValue(Path(random), Name(random), Value(random), Value(random), random.Next(2) > 0))],
+        [.. Enumerable.Range(0, random.Next(5)).Select(_ => new CapturedValue(Path(random).Value(Name(random)), Value(random), Value(random), random.Next(2) > 0))],
         [.. Enumerable.Range(0, random.Next(5)).Select(_ => Path(random))]);
 
     private static RegistryPath Path(Random random) => new((RegistryHive)random.Next(2), (RegistryView)random.Next(2), Name(random));

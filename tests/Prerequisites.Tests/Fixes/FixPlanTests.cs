@@ -84,7 +84,7 @@ public class FixPlanTests
             var facts = Good with { Tls12 = settings, ExecutionPolicies = policies };
             Assert.Equal(
                 [.. isChanged ? [RemoteSigned] : Array.Empty<string>(), .. changes.Select(index => All[index])],
-                Plan(facts, new() { ApplyFixes = true, TlsPolicy = tlsPolicy }).Select(change => $"{change.Path} {change.Name} = {change.Value}"));
+                Plan(facts, new() { ApplyFixes = true, TlsPolicy = tlsPolicy }).Select(change => $"{change.Path} = {change.Value}"));
         }
 
         [Theory]
@@ -97,28 +97,28 @@ public class FixPlanTests
         public void What_was_changed_complies(string tls, string policy)
         {
             var facts = Good with { Tls12 = TlsStates[tls].Settings, ExecutionPolicies = PolicyStates[policy].Policies };
-            var requirements = new Requirements { ApplyFixes = true, TlsPolicy = TlsStates[tls].Policy };
-            var plan = Plan(facts, requirements);
+            var options = new EvaluationOptions { ApplyFixes = true, TlsPolicy = TlsStates[tls].Policy };
+            var plan = Plan(facts, options);
             var changed = facts with
             {
                 Tls12 = Tls12(
-                    After(RegistryLocations.Tls12Client, "Enabled", facts.Tls12.Value.Client.Enabled),
-                    After(RegistryLocations.Tls12Client, "DisabledByDefault", facts.Tls12.Value.Client.DisabledByDefault),
-                    After(RegistryLocations.Tls12Server, "Enabled", facts.Tls12.Value.Server.Enabled),
-                    After(RegistryLocations.Tls12Server, "DisabledByDefault", facts.Tls12.Value.Server.DisabledByDefault),
-                    After(RegistryLocations.DotNetFramework, "SchUseStrongCrypto", facts.Tls12.Value.SchUseStrongCrypto)),
+                    After(RegistryLocations.Tls12ClientEnabled, facts.Tls12.Value.Client.Enabled),
+                    After(RegistryLocations.Tls12ClientDisabledByDefault, facts.Tls12.Value.Client.DisabledByDefault),
+                    After(RegistryLocations.Tls12ServerEnabled, facts.Tls12.Value.Server.Enabled),
+                    After(RegistryLocations.Tls12ServerDisabledByDefault, facts.Tls12.Value.Server.DisabledByDefault),
+                    After(RegistryLocations.SchUseStrongCrypto, facts.Tls12.Value.SchUseStrongCrypto)),
                 ExecutionPolicies = facts.ExecutionPolicies.Value with
                 {
-                    LocalMachine = After(RegistryLocations.LocalMachineExecutionPolicy, "ExecutionPolicy", facts.ExecutionPolicies.Value.LocalMachine),
+                    LocalMachine = After(RegistryLocations.LocalMachineExecutionPolicy, facts.ExecutionPolicies.Value.LocalMachine),
                 },
             };
-            Assert.Empty(Plan(changed, requirements));
+            Assert.Empty(Plan(changed, options));
             Assert.All(
-                new PrerequisiteEvaluator().Evaluate(changed, requirements).Where(result => plan.Any(change => change.Reason == result.Id)),
+                new PrerequisiteEvaluator().Evaluate(changed, options).Where(result => plan.Any(change => change.Reason == result.Id)),
                 result => Assert.Equal(PrerequisiteOutcome.Passed, result.Outcome));
 
-            RegistryValue? After(RegistryPath path, string name, RegistryValue? before) =>
-                plan.SingleOrDefault(change => change.Path == path && change.Name == name)?.Value ?? before;
+            RegistryValue? After(RegistryValuePath path, RegistryValue? before) =>
+                plan.SingleOrDefault(change => change.Path == path)?.Value ?? before;
         }
 
         [Fact]
@@ -129,7 +129,7 @@ public class FixPlanTests
         [Fact]
         public void A_skipped_check_is_not_fixed() => Assert.Equal(
             [RemoteSigned],
-            Plan(Bad, new() { ApplyFixes = true, SkippedChecks = [PrerequisiteId.Tls12] }).Select(change => $"{change.Path} {change.Name} = {change.Value}"));
+            Plan(Bad, new() { ApplyFixes = true, SkippedChecks = [PrerequisiteId.Tls12] }).Select(change => $"{change.Path} = {change.Value}"));
 
         [Fact]
         public void What_cant_be_read_is_not_fixed() => Assert.Empty(Plan(
@@ -137,18 +137,16 @@ public class FixPlanTests
             new() { ApplyFixes = true }));
 
         [Fact]
-        public void A_fix_that_nobody_knows_is_a_fault_of_our_own()
-        {
-            var result = new PrerequisiteEvaluator().Evaluate(Good, new())[0] with { IsFixable = true, WillBeFixed = true };
-            Assert.Throws<InvalidOperationException>(() => FixPlan.For(Good, [result]));
-        }
+        public void A_change_names_the_check_that_asks_for_it() => Assert.All(
+            new PrerequisiteEvaluator().Evaluate(Bad, new()),
+            result => Assert.All(result.Changes, change => Assert.Equal(result.Id, change.Reason)));
 
         private static ServerFacts Bad => Good with { Tls12 = TlsStates["absent"].Settings, ExecutionPolicies = LocalMachine("AllSigned") };
 
         private static ExecutionPolicies LocalMachine(string? policy) =>
             new(NotConfigured, NotConfigured, CurrentUser: null, policy is null ? null : RegistryValue.Text(policy));
 
-        private static IReadOnlyList<RegistryChange> Plan(ServerFacts facts, Requirements requirements) =>
-            FixPlan.For(facts, new PrerequisiteEvaluator().Evaluate(facts, requirements));
+        private static IReadOnlyList<RegistryChange> Plan(ServerFacts facts, EvaluationOptions options) =>
+            FixPlan.For(new PrerequisiteEvaluator().Evaluate(facts, options));
     }
 }

@@ -92,17 +92,18 @@ internal sealed class Machine : IRegistryEditor, ICaptureStore
 
     public bool KeyExists(RegistryPath path) => Registry.KeyExists(path);
 
-    public RegistryValue? GetValue(RegistryPath path, string name) => Registry.GetValue(path, name);
+    public RegistryValue? GetValue(RegistryValuePath path) => Registry.GetValue(path);
 
-    public void SetValue(RegistryPath path, string name, RegistryValue value)
+    public void SetValue(RegistryValuePath path, RegistryValue value)
     {
-        for (var end = path.Key.IndexOf('\\', StringComparison.Ordinal); end >= 0; end = path.Key.IndexOf('\\', end + 1))
+        var whole = path.Key.Key;
+        for (var end = whole.IndexOf('\\', StringComparison.Ordinal); end >= 0; end = whole.IndexOf('\\', end + 1))
         {
-            Make(path with { Key = path.Key[..end] });
+            Make(path.Key with { Key = whole[..end] });
         }
 
-        Make(path);
-        Write(path, registry => registry.SetValue(path, name, value));
+        Make(path.Key);
+        Write(path.Key, registry => registry.SetValue(path, value));
 
         void Make(RegistryPath key)
         {
@@ -113,7 +114,7 @@ internal sealed class Machine : IRegistryEditor, ICaptureStore
         }
     }
 
-    public void DeleteValue(RegistryPath path, string name) => Write(path, registry => registry.DeleteValue(path, name));
+    public void DeleteValue(RegistryValuePath path) => Write(path.Key, registry => registry.DeleteValue(path));
 
     public bool DeleteKeyIfEmpty(RegistryPath path)
     {

@@ -86,8 +86,8 @@ public sealed record RandomFix
         [
             "",
             .. Registry().Snapshot(),
-            .. Changes.Select(change => $"change: {change.Path} \"{change.Name}\" = {change.Value}"),
-            .. LaterChanges.Select(change => $"later: {change.Path} \"{change.Name}\" = {change.Value}"),
+            .. Changes.Select(change => $"change: {change.Path.Key} \"{change.Path.Name}\" = {change.Value}"),
+            .. LaterChanges.Select(change => $"later: {change.Path.Key} \"{change.Path.Name}\" = {change.Value}"),
         ]);
 
     private ImmutableList<RegistryChange> NewChanges(Random random)
@@ -95,10 +95,10 @@ public sealed record RandomFix
         var places = Places.ToArray();
         random.Shuffle(places);
         return [.. places.Take(random.Next(8)).Select(place => new RegistryChange(
-            place.Path,
-            place.Name!,
-            random.Next(8) > 0 ? RandomValue.Of(random) : Values.GetValueOrDefault(place, RegistryValue.DWord(1)),
             PrerequisiteId.Tls12,
+            place.Path.Value(place.Name!),
+            random.Next(8) > 0 ? RandomValue.Of(random) : Values.GetValueOrDefault(place, RegistryValue.DWord(1)),
+            Current: Values.GetValueOrDefault(place),
             NeedsRestart: true))];
     }
 }

@@ -22,8 +22,8 @@ public class RegistryCaptureTests
             registry[Left, "There"] = RegistryValue.Text("old");
             Assert.Equal(
                 [
-                    new CapturedValue(Left, "There", RegistryValue.Text("old"), DWord(1), NeedsRestart: true),
-                    new CapturedValue(Left, "Absent", null, DWord(2), NeedsRestart: true),
+                    new CapturedValue(Left.Value("There"), RegistryValue.Text("old"), DWord(1), NeedsRestart: true),
+                    new CapturedValue(Left.Value("Absent"), null, DWord(2), NeedsRestart: true),
                 ],
                 RegistryCapture.Of(registry, [Change(Left, "There", 1), Change(Left, "Absent", 2)]).Values);
         }
@@ -50,7 +50,7 @@ public class RegistryCaptureTests
             Assert.Throws<RegistryAccessException>(() => RegistryCapture.Of(registry, [Change(Left, "A", 1)]));
         }
 
-        private static RegistryChange Change(RegistryPath path, string name, uint value) => new(path, name, DWord(value), PrerequisiteId.Tls12, NeedsRestart: true);
+        private static RegistryChange Change(RegistryPath path, string name, uint value) => new(PrerequisiteId.Tls12, path.Value(name), DWord(value), Current: null, NeedsRestart: true);
     }
 
     public class FollowedBy
@@ -58,23 +58,23 @@ public class RegistryCaptureTests
         [Fact]
         public void What_both_changed_goes_from_the_first_to_the_last()
         {
-            var joined = Capture([new(Left, "A", DWord(0), DWord(1))]).FollowedBy(Capture([new(Left, "A", DWord(1), DWord(2))]));
-            Assert.Equal([new CapturedValue(Left, "A", DWord(0), DWord(2))], joined.Values);
+            var joined = Capture([new(Left.Value("A"), DWord(0), DWord(1))]).FollowedBy(Capture([new(Left.Value("A"), DWord(1), DWord(2))]));
+            Assert.Equal([new CapturedValue(Left.Value("A"), DWord(0), DWord(2))], joined.Values);
         }
 
         [Fact]
         public void What_somebody_else_changed_in_between_is_theirs()
         {
-            var joined = Capture([new(Left, "A", null, DWord(1))]).FollowedBy(Capture([new(Left, "A", DWord(0), DWord(1))]));
-            Assert.Equal([new CapturedValue(Left, "A", DWord(0), DWord(1))], joined.Values);
+            var joined = Capture([new(Left.Value("A"), null, DWord(1))]).FollowedBy(Capture([new(Left.Value("A"), DWord(0), DWord(1))]));
+            Assert.Equal([new CapturedValue(Left.Value("A"), DWord(0), DWord(1))], joined.Values);
         }
 
         [Fact]
         public void What_one_of_them_changed_stays()
         {
-            var joined = Capture([new(Left, "A", null, DWord(1))]).FollowedBy(Capture([new(Left, "B", null, DWord(2)), new(Right, "A", null, DWord(3))]));
+            var joined = Capture([new(Left.Value("A"), null, DWord(1))]).FollowedBy(Capture([new(Left.Value("B"), null, DWord(2)), new(Right.Value("A"), null, DWord(3))]));
             Assert.Equal(
-                [new CapturedValue(Left, "A", null, DWord(1)), new CapturedValue(Left, "B", null, DWord(2)), new CapturedValue(Right, "A", null, DWord(3))],
+                [new CapturedValue(Left.Value("A"), null, DWord(1)), new CapturedValue(Left.Value("B"), null, DWord(2)), new CapturedValue(Right.Value("A"), null, DWord(3))],
                 joined.Values);
         }
 
@@ -91,5 +91,5 @@ public class RegistryCaptureTests
 
     [Fact]
     public void A_change_names_the_key_the_value_the_old_and_the_new() =>
-        Assert.Equal(@"HKLM\SOFTWARE\Top A: (none) -> dword:00000001", new CapturedValue(Top, "A", null, DWord(1)).ToString());
+        Assert.Equal(@"HKLM\SOFTWARE\Top A: (none) -> dword:00000001", new CapturedValue(Top.Value("A"), null, DWord(1)).ToString());
 }

@@ -14,9 +14,9 @@ public class RegistryCaptureXmlTests
         public void Gives_back_what_was_written(RegistryCapture capture)
         {
             using var file = new MemoryStream();
-            RegistryCaptureXml.Write(capture).Save(file);
+            RegistryCaptureXml.Format(capture).Save(file);
             file.Position = 0;
-            var read = RegistryCaptureXml.Read(XDocument.Load(file));
+            var read = RegistryCaptureXml.Parse(XDocument.Load(file));
             Assert.Equal(capture.Values, read.Values);
             Assert.Equal(capture.AbsentKeys, read.AbsentKeys);
         }
@@ -34,7 +34,7 @@ public class RegistryCaptureXmlTests
         [InlineData("<registryCapture formatVersion='1'><value hive='LocalMachine' view='Registry64' key='A' name='B'><original type='x'>AA==</original></value></registryCapture>")]
         [InlineData("<registryCapture formatVersion='1'><value hive='LocalMachine' view='Registry64' key='A' name='B'><original type='99999999999'>AA==</original></value></registryCapture>")]
         [InlineData("<registryCapture formatVersion='1'><value hive='LocalMachine' view='Registry64' key='A' name='B'><original type='1'>A</original></value></registryCapture>")]
-        public void Anything_else_is_a_format_error(string text) => Assert.Throws<FormatException>(() => RegistryCaptureXml.Read(XDocument.Parse(text)));
+        public void Anything_else_is_a_format_error(string text) => Assert.Throws<FormatException>(() => RegistryCaptureXml.Parse(XDocument.Parse(text)));
     }
 
     public class Write
@@ -43,7 +43,7 @@ public class RegistryCaptureXmlTests
         public void Says_what_was_there_and_what_is_intended()
         {
             var path = RegistryPath.LocalMachine(@"SOFTWARE\A");
-            var capture = new RegistryCapture([new(path, "B", null, RegistryValue.DWord(1), NeedsRestart: true)], [path]);
+            var capture = new RegistryCapture([new(path.Value("B"), null, RegistryValue.DWord(1), NeedsRestart: true)], [path]);
             const string Expected =
                 """
                 <registryCapture formatVersion="1">
@@ -53,14 +53,14 @@ public class RegistryCaptureXmlTests
                   </value>
                 </registryCapture>
                 """;
-            Assert.Equal(Expected.ReplaceLineEndings(), RegistryCaptureXml.Write(capture).ToString().ReplaceLineEndings());
+            Assert.Equal(Expected.ReplaceLineEndings(), RegistryCaptureXml.Format(capture).ToString().ReplaceLineEndings());
         }
 
         [Fact]
         public void A_name_that_XML_cant_hold_is_refused_before_anything_is_written()
         {
-            var capture = new RegistryCapture([new(RegistryPath.LocalMachine("A"), "\u0001", null, null)], []);
-            Assert.Throws<ArgumentException>(() => RegistryCaptureXml.Write(capture).Save(new StringWriter(new StringBuilder(), System.Globalization.CultureInfo.InvariantCulture)));
+            var capture = new RegistryCapture([new(RegistryPath.LocalMachine("A").Value("\u0001"), null, null)], []);
+            Assert.Throws<ArgumentException>(() => RegistryCaptureXml.Format(capture).Save(new StringWriter(new StringBuilder(), System.Globalization.CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -150,7 +150,7 @@ public class RegistryFixerInvariantTests
     {
         // What a fix makes of a value is always the same.
         var machine = Installed(fix);
-        machine.Fixer.Apply([.. fix.LaterChanges.Select(later => fix.Changes.Find(change => change.Path == later.Path && change.Name == later.Name) ?? later)]);
+        machine.Fixer.Apply([.. fix.LaterChanges.Select(later => fix.Changes.Find(change => change.Path == later.Path) ?? later)]);
         machine.Kill(moment, fixer => fixer.Commit());
         machine.Fixer.Revert();
         machine.Fixer.Forget();
@@ -168,13 +168,13 @@ public class RegistryFixerInvariantTests
         machine.Fixer.Forget();
         Assert.All(fix.Changes, change =>
         {
-            var theirs = fix.LaterChanges.SingleOrDefault(later => later.Path == change.Path && later.Name == change.Name)?.Value;
-            var before = fix.Values.GetValueOrDefault(new(change.Path, change.Name));
+            var theirs = fix.LaterChanges.SingleOrDefault(later => later.Path == change.Path)?.Value;
+            var before = fix.Values.GetValueOrDefault(new(change.Path.Key, change.Path.Name));
             var isTheirs = theirs is not null && !theirs.Equals(change.Value);
-            Assert.Equal(isTheirs ? theirs : before, machine.Registry.GetValue(change.Path, change.Name));
+            Assert.Equal(isTheirs ? theirs : before, machine.Registry.GetValue(change.Path));
             Assert.Equal(
                 isTheirs && !theirs!.Equals(before),
-                machine.Lines.Contains($"{change.Path} {change.Name} was changed by somebody else since and stays as it is: {theirs}"));
+                machine.Lines.Contains($"{change.Path} was changed by somebody else since and stays as it is: {theirs}"));
         });
     }
 
@@ -190,7 +190,7 @@ public class RegistryFixerInvariantTests
     {
         foreach (var change in changes)
         {
-            registry.SetValue(change.Path, change.Name, change.Value);
+            registry.SetValue(change.Path, change.Value);
         }
     }
 

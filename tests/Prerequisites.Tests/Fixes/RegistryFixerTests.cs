@@ -16,7 +16,7 @@ public abstract class RegistryFixerTests
 
     private RegistryFixer Fixer => new(registry, store, lines.Add);
 
-    private static RegistryChange Change(RegistryPath path, string name, uint value) => new(path, name, DWord(value), PrerequisiteId.Tls12, NeedsRestart: true);
+    private static RegistryChange Change(RegistryPath path, string name, uint value) => new(PrerequisiteId.Tls12, path.Value(name), DWord(value), Current: null, NeedsRestart: true);
 
     public class Apply : RegistryFixerTests
     {

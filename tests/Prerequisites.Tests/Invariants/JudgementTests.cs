@@ -18,22 +18,22 @@ public class JudgementTests
     {
         var order = Judgement.Checks.ToArray();
         new Random(seed).Shuffle(order);
-        var results = new PrerequisiteEvaluator(order).Evaluate(server.Read(), server.Requirements);
+        var results = new PrerequisiteEvaluator(order).Evaluate(server.Read(), server.Options);
         Assert.Equal(order.Select(check => check.Id), results.Select(result => result.Id));
-        Assert.Equal(new Judgement(server).Results, results.OrderBy(result => result.Id));
+        Assert.Equal(new Judgement(server).Results.Select(Judgement.AsText), results.OrderBy(result => result.Id).Select(Judgement.AsText));
     }
 
     [Property]
     public void Skipping_checks_changes_no_other(RandomServer server, PrerequisiteId[] skipped)
     {
         var before = new Judgement(server);
-        var after = new PrerequisiteEvaluator().Evaluate(before.Facts, server.Requirements with { SkippedChecks = skipped });
+        var after = new PrerequisiteEvaluator().Evaluate(before.Facts, server.Options with { SkippedChecks = skipped });
         Assert.Equal(
             before.Results.Select(result => skipped.Contains(result.Id) ? PrerequisiteOutcome.Skipped : result.Outcome),
             after.Select(result => result.Outcome));
         Assert.Equal(
-            before.Results.Where(result => !skipped.Contains(result.Id)),
-            after.Where(result => !skipped.Contains(result.Id)));
+            before.Results.Where(result => !skipped.Contains(result.Id)).Select(Judgement.AsText),
+            after.Where(result => !skipped.Contains(result.Id)).Select(Judgement.AsText));
     }
 
     [Property]
@@ -50,10 +50,10 @@ public class JudgementTests
         var facts = server.Read();
         Assert.True(Outcome(TlsPolicy.WindowsDefault) <= Outcome(TlsPolicy.Documented));
 
-        PrerequisiteOutcome Outcome(TlsPolicy policy) => new Tls12Check().Judge(facts, new Requirements { TlsPolicy = policy }).Outcome;
+        PrerequisiteOutcome Outcome(TlsPolicy policy) => new Tls12Check().Evaluate(facts, new EvaluationOptions { TlsPolicy = policy }).Outcome;
     }
 
     [Property]
     public void DotNetFramework_blocks_nothing_where_Setup_installs_it_next(RandomServer server) =>
-        Assert.False(new DotNetFrameworkCheck().Judge(server.Read(), new Requirements { DotNetFrameworkFollows = true }).Blocks);
+        Assert.NotEqual(PrerequisiteOutcome.Failed, new DotNetFrameworkCheck().Evaluate(server.Read(), new EvaluationOptions { DotNetFrameworkFollows = true }).Outcome);
 }

@@ -27,9 +27,9 @@ public class MemoryTests
     public void Less_than_4_GB_installed_is_never_enough(Case one) =>
         Assert.Equal(PrerequisiteOutcome.Failed, Outcome(one with { Mebibytes = one.Mebibytes % 4096, IsInstalled = true }));
 
-    private static PrerequisiteOutcome Outcome(Case one) => new MemoryCheck().Judge(
+    private static PrerequisiteOutcome Outcome(Case one) => new MemoryCheck().Evaluate(
         Servers.Good with { Memory = new PhysicalMemory(one.Mebibytes, one.IsInstalled) },
-        new Requirements { ScopedOrganizationalUnits = one.Units }).Outcome;
+        new EvaluationOptions { ScopedOrganizationalUnits = one.Units }).Outcome;
 
     /// <param name="Mebibytes">The memory.</param>
     /// <param name="IsInstalled">Whether it is the installed or the usable one.</param>

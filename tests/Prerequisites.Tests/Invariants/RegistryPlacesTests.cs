@@ -7,12 +7,17 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
 public class RegistryPlacesTests
 {
     /// <summary>What is only written.</summary>
-    private static readonly RegistryPath[] Written = [RegistryLocations.Record];
+    private static readonly RegistryPath[] Written = [RegistryLocations.Record, RegistryLocations.RestartRequired];
 
     [Fact]
-    public void Every_location_is_read_and_no_other() => Assert.Equal(
-        typeof(RegistryLocations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (RegistryPath)field.GetValue(null)!).Except(Written).Order(ByText),
-        RegistryPlaces.All.Select(place => place.Path).Distinct().Order(ByText));
+    public void Every_value_is_read_and_no_other() => Assert.Equal(
+        All<RegistryValuePath>().Where(path => !Written.Contains(path.Key)).Select(path => path.ToString()).Order(StringComparer.Ordinal),
+        RegistryPlaces.All.Where(place => place.Name is not null).Select(place => place.ToString()).Order(StringComparer.Ordinal));
 
-    private static Comparer<RegistryPath> ByText => Comparer<RegistryPath>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()));
+    [Fact]
+    public void Every_key_is_read_and_no_other() => Assert.Equal(
+        All<RegistryPath>().Concat(All<RegistryValuePath>().Select(path => path.Key)).Distinct().Except(Written).Select(path => path.ToString()).Order(StringComparer.Ordinal),
+        RegistryPlaces.All.Select(place => place.Path.ToString()).Distinct().Order(StringComparer.Ordinal));
+
+    private static IEnumerable<T> All<T>() => typeof(RegistryLocations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>();
 }

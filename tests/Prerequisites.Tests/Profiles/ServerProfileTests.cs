@@ -72,7 +72,7 @@ public class ServerProfileTests
                 Network = good.Network,
                 Account = good.Account,
             };
-            var results = new PrerequisiteEvaluator().Evaluate(facts, new Requirements())
+            var results = new PrerequisiteEvaluator().Evaluate(facts, new EvaluationOptions())
                 .Where(result => ServerProfiles.DecidedChecks.Contains(result.Id))
                 .ToList();
             Assert.Equal(

@@ -10,11 +10,11 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 public sealed class Judgement
 {
     /// <summary>Every check there is, in the order of judging.</summary>
-    public static readonly IReadOnlyList<IPrerequisiteCheck> Checks =
+    public static readonly IReadOnlyList<PrerequisiteCheck> Checks =
     [
-        .. typeof(IPrerequisiteCheck).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IPrerequisiteCheck)))
-            .Select(type => (IPrerequisiteCheck)Activator.CreateInstance(type)!)
+        .. typeof(PrerequisiteCheck).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(PrerequisiteCheck)))
+            .Select(type => (PrerequisiteCheck)Activator.CreateInstance(type)!)
             .OrderBy(check => check.Id),
     ];
 
@@ -28,7 +28,7 @@ public sealed class Judgement
     {
         this.server = server;
         Facts = server.Read();
-        Results = new PrerequisiteEvaluator().Evaluate(Facts, server.Requirements);
+        Results = new PrerequisiteEvaluator().Evaluate(Facts, server.Options);
     }
 
     /// <summary>What was read.</summary>
@@ -41,6 +41,9 @@ public sealed class Judgement
     /// <returns>One sentence a fault; none when all is well.</returns>
     /// <exception cref="Exception">A check threw: the evaluator would have made Unknown of it.</exception>
     public IReadOnlyList<string> FindFaults() => [.. FaultsOfReading(), .. FaultsOfList(), .. Results.SelectMany(FaultsOfResult), .. FaultsOfPlan(), .. FaultsOfReport()];
+
+    /// <summary>The whole of a result, to be compared: a record compares its list of changes by reference.</summary>
+    public static string AsText(PrerequisiteResult result) => $"{result} {string.Join("; ", result.Changes)}";
 
     private static IEnumerable<string> FaultsOfResult(PrerequisiteResult result)
     {
@@ -80,33 +83,34 @@ public sealed class Judgement
     }
 
     private IEnumerable<string> FaultsOfList() =>
-        Results.Select(result => result with { WillBeFixed = false }).SequenceEqual(Checks.Select(check => check.Judge(Facts, server.Requirements)))
+        Results.Select(result => result.Id).SequenceEqual(Checks.Select(check => check.Id))
+        && Results.Select(AsText).SequenceEqual(new PrerequisiteEvaluator(Checks).Evaluate(Facts, server.Options).Select(AsText))
             ? []
             : ["the evaluator gives the result of each check once, in order, and the same each time"];
 
     private IEnumerable<string> FaultsOfPlan()
     {
-        var plan = FixPlan.For(Facts, Results);
+        var plan = FixPlan.For(Results);
         var mended = server.With(plan);
         var facts = mended.Read();
-        var results = new PrerequisiteEvaluator().Evaluate(facts, server.Requirements);
+        var results = new PrerequisiteEvaluator().Evaluate(facts, server.Options);
         var ids = Results.Where(result => result.WillBeFixed).Select(result => result.Id).ToList();
         (bool IsBroken, string Rule)[] rules =
         [
-            (ids.Count > 0 && !server.Requirements.ApplyFixes, "nothing is mended unasked"),
+            (ids.Count > 0 && !server.Options.ApplyFixes, "nothing is mended unasked"),
             (!plan.Select(change => change.Reason).Distinct().SequenceEqual(ids), "what will be mended is planned, and nothing else"),
             (plan.Any(change => change.Value.Equals(change.Current)), "what is right already is not changed"),
-            (plan.Any(change => !Equals(server.Values.GetValueOrDefault(new(change.Path, change.Name)), change.Current)), "a plan knows what is there"),
+            (plan.Any(change => !Equals(server.Values.GetValueOrDefault(new(change.Path.Key, change.Path.Name)), change.Current)), "a plan knows what is there"),
             (results.Any(result => ids.Contains(result.Id) && result.Outcome is not (PrerequisiteOutcome.Passed or PrerequisiteOutcome.Warning)), "a plan mends"),
-            (results.Where(result => !ids.Contains(result.Id)).Except(Results).Any(), "a plan changes no other result"),
-            (FixPlan.For(facts, results).Count > 0, "nothing is left to plan"),
+            (results.Where(result => !ids.Contains(result.Id)).Select(AsText).Except(Results.Select(AsText)).Any(), "a plan changes no other result"),
+            (FixPlan.For(results).Count > 0, "nothing is left to plan"),
         ];
         return rules.Where(rule => rule.IsBroken).Select(rule => $"{rule.Rule}: {string.Join("; ", plan)}");
     }
 
     private IEnumerable<string> FaultsOfReport()
     {
-        var report = new ReadinessReport("1.0.0", default, "SERVER", server.Requirements, Results);
+        var report = new ReadinessReport("1.0.0", default, "SERVER", server.Options, Results);
         var refusal = Refusal.Write(Results);
         (bool IsBroken, string Rule)[] rules =
         [

@@ -37,7 +37,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         Account = Maybe(random, new CallingAccount(@"CONTOSO\somebody", RandomValue.Pick(random, Sids), [RandomValue.Pick(random, Sids), RandomValue.Pick(random, Sids)]));
         ServiceProxy = Maybe(random, RandomValue.Text(random));
         IsNetworkClosed = random.Next(2) > 0;
-        Requirements = new()
+        Options = new()
         {
             ScopedOrganizationalUnits = RandomValue.Pick(random, Units),
             TlsPolicy = (TlsPolicy)random.Next(2),
@@ -72,7 +72,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     public bool IsNetworkClosed { get; }
 
     /// <summary>What is asked of the server.</summary>
-    public Requirements Requirements { get; }
+    public EvaluationOptions Options { get; }
 
     int IWindowsVersionReader.Build => Answer(Windows).Item1;
 
@@ -98,7 +98,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
             registry.Deny(path);
         }
 
-        return new ServerFactsReader(registry, this, this, this, this, this).Read(Requirements.TryNetwork);
+        return new ServerFactsReader(registry, this, this, this, this, this).Read(Options.TryNetwork);
     }
 
     /// <summary>The server with changes made.</summary>
@@ -106,7 +106,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     /// <returns>The changed server.</returns>
     public RandomServer With(IEnumerable<RegistryChange> changes) => this with
     {
-        Values = Values.SetItems(changes.Select(change => KeyValuePair.Create(new RegistryPlace(change.Path, change.Name), change.Value))),
+        Values = Values.SetItems(changes.Select(change => KeyValuePair.Create(new RegistryPlace(change.Path.Key, change.Path.Name), change.Value))),
     };
 
     /// <summary>Servers that are simpler by one value or one denied key, to find out what a failure is about.</summary>
@@ -123,7 +123,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         '\n',
         [
             $"Windows: {Windows}, memory: {Memory}, domain: {Domain}, account: {Account?.Sid} in {string.Join(", ", Account?.GroupSids ?? [])}",
-            $"service proxy: {ServiceProxy}, network closed: {IsNetworkClosed}, {Requirements}",
+            $"service proxy: {ServiceProxy}, network closed: {IsNetworkClosed}, {Options}",
             .. Values.Select(value => $"{value.Key} = {value.Value}").Order(StringComparer.Ordinal),
             .. Denied.Select(path => $"denied: {path}"),
         ]);

@@ -30,9 +30,9 @@ public static class RegistryPlaces
             return everywhere is not null;
         }
 
-        RegistryValue? IRegistryReader.GetValue(RegistryPath path, string name)
+        RegistryValue? IRegistryReader.GetValue(RegistryValuePath path)
         {
-            Places.Add(new(path, name));
+            Places.Add(new(path.Key, path.Name));
             return everywhere;
         }
 

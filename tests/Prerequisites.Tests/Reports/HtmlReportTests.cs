@@ -73,7 +73,7 @@ public static class HtmlReportTests
         // Texts get lines of their own where they hold line breaks, which HTML and XML know as \n only.
         private static void Verify(string text)
         {
-            var report = new ReadinessReport(text, SampleReports.Time, text, new Requirements(), [SampleReports.ResultOf(text)]);
+            var report = new ReadinessReport(text, SampleReports.Time, text, new EvaluationOptions(), [SampleReports.ResultOf(text)]);
             var page = Parse(report);
             var expected = UnicodeText.ForXml(text).ReplaceLineEndingsOfXml();
             var sentence = expected.Length == 0 || expected.EndsWith('.') ? expected : expected + ".";

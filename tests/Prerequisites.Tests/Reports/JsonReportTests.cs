@@ -25,7 +25,7 @@ public class JsonReportTests
         private static void Verify(string text)
         {
             var expected = UnicodeText.ForJson(text);
-            var json = JsonReport.Write(new("1.0.0", SampleReports.Time, text, new Requirements(), [SampleReports.ResultOf(text)]));
+            var json = JsonReport.Write(new("1.0.0", SampleReports.Time, text, new EvaluationOptions(), [SampleReports.ResultOf(text)]));
             using var document = JsonDocument.Parse(json);
             var result = document.RootElement.GetProperty("results")[0];
             Assert.Equal(expected, document.RootElement.GetProperty("computerName").GetString());

@@ -10,7 +10,7 @@ public class RefusalTests
     public class Write
     {
         [Fact]
-        public void A_good_server_is_not_refused() => Assert.Null(Of(Servers.Good, new Requirements()));
+        public void A_good_server_is_not_refused() => Assert.Null(Of(Servers.Good, new EvaluationOptions()));
 
         [Fact]
         public void Every_reason_stands_in_one_message()
@@ -31,7 +31,7 @@ public class RefusalTests
                    Found: 4 GB installed.
                    Do: add memory, or put fewer organizational units in the scoping filter.
                 """;
-            Assert.Equal(Expected.ReplaceLineEndings("\r\n"), Of(facts, new Requirements { ScopedOrganizationalUnits = 18 }));
+            Assert.Equal(Expected.ReplaceLineEndings("\r\n"), Of(facts, new EvaluationOptions { ScopedOrganizationalUnits = 18 }));
         }
 
         [Fact]
@@ -40,7 +40,7 @@ public class RefusalTests
             var facts = Servers.Good with { Memory = new PhysicalMemory(3072, true) };
             Assert.StartsWith(
                 "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 13 prerequisites is not met.\r\n",
-                Of(facts, new Requirements()),
+                Of(facts, new EvaluationOptions()),
                 StringComparison.Ordinal);
         }
 
@@ -54,7 +54,7 @@ public class RefusalTests
         public void A_report_alone_refuses_nothing() =>
             Assert.Null(Refusal.Write([SampleReports.Result(PrerequisiteOutcome.Warning)], @"C:\readiness.html"));
 
-        private static string? Of(ServerFacts facts, Requirements requirements) =>
-            Refusal.Write(new PrerequisiteEvaluator().Evaluate(facts, requirements));
+        private static string? Of(ServerFacts facts, EvaluationOptions options) =>
+            Refusal.Write(new PrerequisiteEvaluator().Evaluate(facts, options));
     }
 }

@@ -10,9 +10,12 @@ internal static class SampleReports
 {
     public static readonly DateTime Time = new(2026, 11, 22, 16, 42, 7, DateTimeKind.Utc);
 
+    private static readonly RegistryChange StrongCryptography =
+        new(PrerequisiteId.Tls12, RegistryLocations.SchUseStrongCrypto, RegistryValue.DWord(1), Current: null, NeedsRestart: true);
+
     /// <summary>A server with something of everything, in the order of judging: the picture in the README shows this report.</summary>
     public static readonly ReadinessReport Mixed = Of(
-        new Requirements { ScopedOrganizationalUnits = 18, SkippedChecks = [PrerequisiteId.DomainJoined] },
+        new EvaluationOptions { ScopedOrganizationalUnits = 18, SkippedChecks = [PrerequisiteId.DomainJoined] },
         new()
         {
             Id = PrerequisiteId.OperatingSystem,
@@ -58,7 +61,7 @@ internal static class SampleReports
             Required = "TLS 1.2 must be enabled for client and server, and strong cryptography for .NET Framework, in the registry.",
             Actual = @"disabled for one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client Enabled = dword:00000000",
             Remedy = "set Enabled=1 and DisabledByDefault=0 in both TLS 1.2 keys and SchUseStrongCrypto=1 (all DWORD), then restart the server",
-            IsFixable = true,
+            Changes = [StrongCryptography],
             Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-prerequisites#tls-requirements"),
         },
         new()
@@ -95,14 +98,14 @@ internal static class SampleReports
         "1.0.0",
         Time,
         "SRV-SYNC-02",
-        new Requirements { ApplyFixes = true, RestartDelayMinutes = 15 },
-        [Result(PrerequisiteOutcome.Failed) with { IsFixable = true, WillBeFixed = true }, Result(PrerequisiteOutcome.Warning)],
-        [new(RegistryLocations.DotNetFramework, "SchUseStrongCrypto", RegistryValue.DWord(1), PrerequisiteId.Tls12, NeedsRestart: true)]);
+        new EvaluationOptions { ApplyFixes = true, RestartDelayMinutes = 15 },
+        [Result(PrerequisiteOutcome.Failed) with { Changes = [StrongCryptography], WillBeFixed = true }, Result(PrerequisiteOutcome.Warning)],
+        [StrongCryptography]);
 
-    public static ReadinessReport Of(params PrerequisiteResult[] results) => Of(new Requirements(), results);
+    public static ReadinessReport Of(params PrerequisiteResult[] results) => Of(new EvaluationOptions(), results);
 
-    public static ReadinessReport Of(Requirements requirements, params PrerequisiteResult[] results) =>
-        new("1.0.0", Time, "SRV-SYNC-01", requirements, results);
+    public static ReadinessReport Of(EvaluationOptions options, params PrerequisiteResult[] results) =>
+        new("1.0.0", Time, "SRV-SYNC-01", options, results);
 
     /// <summary>A result whose texts say only which they are.</summary>
     public static PrerequisiteResult Result(PrerequisiteOutcome outcome, PrerequisiteId id = PrerequisiteId.Memory) => new()

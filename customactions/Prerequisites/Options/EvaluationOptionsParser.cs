@@ -1,10 +1,27 @@
 using System.Globalization;
+using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Options;
 
-/// <summary>Makes requirements of the public properties. A value that does not parse is never replaced by a guess.</summary>
-public static class RequirementsParser
+/// <summary>What came of parsing the public properties.</summary>
+/// <param name="Options">The options; not to be used when there are errors.</param>
+/// <param name="Errors">One sentence for each value that does not parse: the property, its value, what is allowed.</param>
+public sealed record ParsedOptions(EvaluationOptions Options, IReadOnlyList<string> Errors)
+{
+    /// <summary>
+    /// The one message that stops the installation because of the properties, with \r\n between its lines;
+    /// <see langword="null"/> when every value parses.
+    /// </summary>
+    public string? FormatErrors() => Errors.Count == 0
+        ? null
+        : Errors
+            .Aggregate(new StringBuilder(Strings.Property_Heading).Append("\r\n"), (message, error) => message.Append("\r\n").Append(error))
+            .ToString();
+}
+
+/// <summary>Makes options of the public properties. A value that does not parse is never replaced by a guess.</summary>
+public static class EvaluationOptionsParser
 {
     /// <summary>The largest number of organizational units that is taken for one and not for a slip of the hand.</summary>
     public const int MaximumOrganizationalUnits = 100_000;
@@ -12,13 +29,11 @@ public static class RequirementsParser
     /// <summary>The longest delay of a restart, in minutes: a week.</summary>
     public const int MaximumRestartDelayMinutes = 7 * 24 * 60;
 
-    /// <summary>Parses the properties.</summary>
     /// <param name="getProperty">Gives the value of a property by its name; empty where it is not set.</param>
-    /// <returns>The requirements, or one error for each value that does not parse.</returns>
-    public static ParsedRequirements Parse(Func<string, string> getProperty)
+    public static ParsedOptions Parse(Func<string, string> getProperty)
     {
         var errors = new List<string>();
-        var requirements = new Requirements
+        var options = new EvaluationOptions
         {
             ApplyFixes = ParseSwitch(PublicProperties.ApplyFixes, defaultValue: false),
             ScopedOrganizationalUnits = ParseNumber(PublicProperties.ScopedOrganizationalUnits, MaximumOrganizationalUnits, Strings.Property_Units),
@@ -28,7 +43,7 @@ public static class RequirementsParser
             TryNetwork = ParseSwitch(PublicProperties.NetworkCheck, defaultValue: true),
             DotNetFrameworkFollows = getProperty(PublicProperties.DotNetFrameworkFollows) == "1",
         };
-        return new(requirements, errors);
+        return new(options, errors);
 
         int ParseNumber(string property, int maximum, string allowed)
         {
@@ -70,7 +85,7 @@ public static class RequirementsParser
 
             // Enum.TryParse takes numbers too; only the documented names are meant.
             var names = Enum.GetNames(typeof(T));
-            var name = names.FirstOrDefault(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase));
+            var name = names.FirstOrDefault(candidate => string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase));
             if (name is null)
             {
                 errors.Add(Text.Format(Strings.Property_Name, property, text, string.Join(", ", names)));

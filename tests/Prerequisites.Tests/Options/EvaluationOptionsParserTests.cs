@@ -2,7 +2,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Options;
 
-public class RequirementsParserTests
+public class EvaluationOptionsParserTests
 {
     public class Parse
     {
@@ -11,10 +11,10 @@ public class RequirementsParserTests
         {
             var parsed = Of();
             Assert.Empty(parsed.Errors);
-            Assert.Equal(0, parsed.Requirements.ScopedOrganizationalUnits);
-            Assert.Equal(TlsPolicy.Documented, parsed.Requirements.TlsPolicy);
-            Assert.Empty(parsed.Requirements.SkippedChecks);
-            Assert.False(parsed.Requirements.DotNetFrameworkFollows);
+            Assert.Equal(0, parsed.Options.ScopedOrganizationalUnits);
+            Assert.Equal(TlsPolicy.Documented, parsed.Options.TlsPolicy);
+            Assert.Empty(parsed.Options.SkippedChecks);
+            Assert.False(parsed.Options.DotNetFrameworkFollows);
         }
 
         [Theory]
@@ -26,7 +26,7 @@ public class RequirementsParserTests
         {
             var parsed = Of(("SCOPEDOUS", text));
             Assert.Empty(parsed.Errors);
-            Assert.Equal(expected, parsed.Requirements.ScopedOrganizationalUnits);
+            Assert.Equal(expected, parsed.Options.ScopedOrganizationalUnits);
         }
 
         [Theory]
@@ -48,7 +48,7 @@ public class RequirementsParserTests
         [InlineData("Documented", TlsPolicy.Documented)]
         [InlineData("windowsdefault", TlsPolicy.WindowsDefault)]
         public void TLSPOLICY_takes_its_names_in_any_case(string text, TlsPolicy expected) =>
-            Assert.Equal(expected, Of(("TLSPOLICY", text)).Requirements.TlsPolicy);
+            Assert.Equal(expected, Of(("TLSPOLICY", text)).Options.TlsPolicy);
 
         [Theory]
         [InlineData("Maybe")]
@@ -64,7 +64,7 @@ public class RequirementsParserTests
         [InlineData("1", true)]
         [InlineData("", true)]
         public void NETWORKCHECK_takes_0_and_1(string text, bool expected) =>
-            Assert.Equal(expected, Of(("NETWORKCHECK", text)).Requirements.TryNetwork);
+            Assert.Equal(expected, Of(("NETWORKCHECK", text)).Options.TryNetwork);
 
         [Fact]
         public void NETWORKCHECK_refuses_anything_else() =>
@@ -74,12 +74,12 @@ public class RequirementsParserTests
         public void SKIPCHECKS_takes_a_list_in_any_case_with_spaces() =>
             Assert.Equal(
                 [PrerequisiteId.Memory, PrerequisiteId.Tls12],
-                Of(("SKIPCHECKS", "memory, TLS12,,Memory")).Requirements.SkippedChecks);
+                Of(("SKIPCHECKS", "memory, TLS12,,Memory")).Options.SkippedChecks);
 
         [Fact]
         public void Every_error_is_in_the_message()
         {
-            var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).WriteErrors();
+            var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).FormatErrors();
             Assert.Equal(
                 "The installation was stopped because a property has a value that is not allowed. Nothing was changed.\r\n"
                 + "\r\nSCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000."
@@ -88,7 +88,7 @@ public class RequirementsParserTests
                 message);
         }
 
-        private static ParsedRequirements Of(params (string Name, string Value)[] properties) => RequirementsParser.Parse(
+        private static ParsedOptions Of(params (string Name, string Value)[] properties) => EvaluationOptionsParser.Parse(
             name => properties.FirstOrDefault(property => property.Name == name).Value ?? "");
     }
 }

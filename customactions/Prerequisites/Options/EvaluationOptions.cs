@@ -1,21 +1,19 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Options;
 
 /// <summary>What is asked of the server in this run. The defaults are those of the public properties.</summary>
-public sealed record Requirements
+public sealed record EvaluationOptions
 {
     /// <summary>Organizational units in the scoping filter; 0: no scoping filter.</summary>
     public int ScopedOrganizationalUnits { get; init; }
 
-    /// <summary>Whether the registry may be changed to mend what can be mended.</summary>
+    /// <summary>Whether the registry may be changed to fix what can be fixed.</summary>
     public bool ApplyFixes { get; init; }
 
-    /// <summary>Minutes from the end of the installation to the restart that the fixes need; 0: none is scheduled.</summary>
+    /// <summary>Minutes from the end of the installation to the restart that the fixes require; 0: none is scheduled.</summary>
     public int RestartDelayMinutes { get; init; }
 
-    /// <summary>How TLS 1.2 is judged.</summary>
     public TlsPolicy TlsPolicy { get; init; } = TlsPolicy.Documented;
 
-    /// <summary>Checks that the administrator asked to skip.</summary>
     public IReadOnlyCollection<PrerequisiteId> SkippedChecks { get; init; } = [];
 
     /// <summary>Whether to try the agent's endpoints.</summary>
@@ -23,4 +21,17 @@ public sealed record Requirements
 
     /// <summary>Whether the bundle installs .NET Framework after this, so that its absence blocks nothing.</summary>
     public bool DotNetFrameworkFollows { get; init; }
+}
+
+/// <summary>How TLS 1.2 is evaluated: the values of TLSPOLICY.</summary>
+public enum TlsPolicy
+{
+    /// <summary>The registry values of the article must be there.</summary>
+    Documented,
+
+    /// <summary>
+    /// Absent values are accepted, since Windows Server 2012 and later enable TLS 1.2 by themselves
+    /// (https://learn.microsoft.com/dotnet/framework/network-programming/tls); a disabled TLS 1.2 never is.
+    /// </summary>
+    WindowsDefault,
 }

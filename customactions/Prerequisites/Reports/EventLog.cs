@@ -1,5 +1,15 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 
+/// <summary>The Application log of the server.</summary>
+public interface IEventLog
+{
+    /// <summary>Writes an event.</summary>
+    /// <param name="serverEvent">What happened.</param>
+    /// <param name="message">The same for people.</param>
+    /// <exception cref="System.ComponentModel.Win32Exception">Windows refuses.</exception>
+    void Write(ServerEvent serverEvent, string message);
+}
+
 /// <summary>
 /// What is written to the Application log, source CloudProvisioningBootstrapper, with its event id. Management software
 /// filters by these numbers, so they never change; installer/deployment/reference.md explains them to administrators.

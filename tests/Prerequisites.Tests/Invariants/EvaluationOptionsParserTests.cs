@@ -7,32 +7,32 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
 
 /// <summary>What holds for every text that somebody gives a property.</summary>
 [Properties(Arbitrary = [typeof(Values)], MaxTest = 2000)]
-public class RequirementsParserTests
+public class EvaluationOptionsParserTests
 {
     [Property]
     public void Any_text_is_taken_or_refused_with_its_property_named(Given given)
     {
         var parsed = Parse(given);
-        Assert.InRange(parsed.Requirements.ScopedOrganizationalUnits, 0, RequirementsParser.MaximumOrganizationalUnits);
-        Assert.All(parsed.Requirements.SkippedChecks, id => Assert.True(Enum.IsDefined(id)));
-        Assert.True(Enum.IsDefined(parsed.Requirements.TlsPolicy));
+        Assert.InRange(parsed.Options.ScopedOrganizationalUnits, 0, EvaluationOptionsParser.MaximumOrganizationalUnits);
+        Assert.All(parsed.Options.SkippedChecks, id => Assert.True(Enum.IsDefined(id)));
+        Assert.True(Enum.IsDefined(parsed.Options.TlsPolicy));
         Assert.All(parsed.Errors, error =>
         {
             Assert.Contains(given.Texts.Keys, property => error.StartsWith(property + "=", StringComparison.Ordinal));
             Assert.EndsWith(".", error, StringComparison.Ordinal);
             Assert.Contains(" is not allowed. Allowed: ", error, StringComparison.Ordinal);
         });
-        Assert.Equal(parsed.Errors.Count == 0, parsed.WriteErrors() is null);
+        Assert.Equal(parsed.Errors.Count == 0, parsed.FormatErrors() is null);
     }
 
     [Property]
     public void A_property_is_judged_by_itself(Given given)
     {
-        var alone = given.Texts.SelectMany(text => RequirementsParser.Parse(name => name == text.Key ? text.Value : "").Errors);
+        var alone = given.Texts.SelectMany(text => EvaluationOptionsParser.Parse(name => name == text.Key ? text.Value : "").Errors);
         Assert.Equal(Parse(given).Errors.Order(StringComparer.Ordinal), alone.Order(StringComparer.Ordinal));
     }
 
-    private static ParsedRequirements Parse(Given given) => RequirementsParser.Parse(name => given.Texts.GetValueOrDefault(name, ""));
+    private static ParsedOptions Parse(Given given) => EvaluationOptionsParser.Parse(name => given.Texts.GetValueOrDefault(name, ""));
 
     public sealed class Given(IReadOnlyDictionary<string, string> texts)
     {
@@ -49,8 +49,8 @@ public class RequirementsParserTests
             "0", "1", "18", "100000", "100001", "2147483648", "-1", "+", "1e3", ".", ",", ",,", " ", "\t", "\0", "\u0661", "\u2028", "\uD83D", "{0}", "[X]", "memory", "",
         ];
 
-        public static Arbitrary<Given> All() => Gen.ListOf(Text, PublicProperties.OfRequirements.Count)
-            .Select(texts => new Given(PublicProperties.OfRequirements.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second)))
+        public static Arbitrary<Given> All() => Gen.ListOf(Text, PublicProperties.OfOptions.Count)
+            .Select(texts => new Given(PublicProperties.OfOptions.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second)))
             .ToArbitrary();
 
         private static Gen<string> Text => Gen.OneOf(
