@@ -54,6 +54,8 @@ run_tests() {
     dotnet build Bootstrapper.Linux.slnf --configuration Release --verbosity quiet --nologo
     step 'Tests of the readers of Windows itself'
     tests/WindowsApi.Tests/run | tee "$results/WindowsApi.Tests.log" || failed=1
+    step 'Tests of the reader of Active Directory'
+    tests/Directory.Tests/run | tee "$results/Directory.Tests.log" || failed=1
     step 'Tests of the net45 edition under Mono'
     tests/NetFramework/run | tee "$results/NetFramework.log" || failed=1
     step 'Tests'

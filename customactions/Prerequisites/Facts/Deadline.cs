@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
@@ -48,10 +49,21 @@ public sealed class Deadline
     /// Not the pool: it starts with as many threads as there are processors, and hanging work would starve the rest.
     /// </remarks>
     /// <typeparam name="T">What the work returns.</typeparam>
-    /// <param name="work">The work.</param>
+    /// <param name="work">The work; its texts are in the language of the calling thread.</param>
     /// <returns>The running work.</returns>
-    public static Task<T> Start<T>(Func<T> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public static Task<T> Start<T>(Func<T> work)
+    {
+        var language = Language.Current;
+        return Task.Factory.StartNew(
+            () =>
+            {
+                Language.Current = language;
+                return work();
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+    }
 
     /// <summary>A deadline that is earlier than this one, for those who have to clean up before it.</summary>
     /// <param name="reserve">How much earlier; what is longer than the limit leaves no time.</param>

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Facts;
 
@@ -49,6 +50,15 @@ public class DeadlineTests
     [Fact]
     public async Task The_thread_never_holds_up_the_end_of_the_process() =>
         Assert.True(await Deadline.Start(() => Thread.CurrentThread.IsBackground));
+
+    [Fact]
+    public async Task The_work_has_the_language_of_its_caller()
+    {
+        Language.Current = Language.German;
+        var work = Deadline.Start(() => Language.Current);
+        Language.Current = Language.English;
+        Assert.Same(Language.German, await work);
+    }
 
     [Fact]
     public void After_the_deadline_no_time_remains()
