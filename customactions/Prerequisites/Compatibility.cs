@@ -1,5 +1,6 @@
 // Types that the compiler wants and .NET Framework 4.5 lacks. Not from a package: generators write them in an order that
 // differs from build to build.
+#pragma warning disable IDE0130
 namespace System.Runtime.CompilerServices
 {
     /// <summary>Marks init accessors.</summary>

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>Later guidance: the service Credential Manager (VaultSvc) must not be disabled. A warning, since the article of 2020 does not say so.</summary>
-public sealed class CredentialManagerCheck()
+internal sealed class CredentialManagerCheck()
     : PrerequisiteCheck<StoredValue>(PrerequisiteId.CredentialManager, DocumentationPages.Prerequisites, facts => facts.CredentialManagerStart)
 {
     protected override Verdict Evaluate(StoredValue fact, EvaluationOptions options) => fact.Value?.AsDWord() switch

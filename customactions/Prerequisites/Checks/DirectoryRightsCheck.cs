@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: domain or enterprise administrator credentials, to create the agent's group managed service account.</summary>
-public sealed class DirectoryRightsCheck()
+internal sealed class DirectoryRightsCheck()
     : PrerequisiteCheck<CallingAccount>(PrerequisiteId.DirectoryRights, DocumentationPages.Prerequisites, facts => facts.Account)
 {
     protected override Verdict Evaluate(CallingAccount fact, EvaluationOptions options)

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: the agent must be installed on a domain-joined server. A domain controller is one, whatever else Windows says.</summary>
-public sealed class DomainJoinedCheck()
+internal sealed class DomainJoinedCheck()
     : PrerequisiteCheck<DomainMembership>(PrerequisiteId.DomainJoined, DocumentationPages.Prerequisites, facts => facts.Domain)
 {
     protected override Verdict Evaluate(DomainMembership fact, EvaluationOptions options) => fact switch

@@ -6,7 +6,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: ".NET 4.7.1 runtime or later". In the bundle the chain installs it, so that its absence does not refuse the server.</summary>
-public sealed class DotNetFrameworkCheck()
+internal sealed class DotNetFrameworkCheck()
     : PrerequisiteCheck<DotNetFrameworkInstallation>(PrerequisiteId.DotNetFramework, DocumentationPages.DotNetFramework, facts => facts.DotNetFramework)
 {
     /// <summary>

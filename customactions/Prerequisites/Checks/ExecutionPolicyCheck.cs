@@ -14,7 +14,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// A group policy counts by EnableScripts: 0 is Restricted whatever ExecutionPolicy says, 1 is what ExecutionPolicy says,
 /// anything else is not configured (PowerShell's SecuritySupport.cs).
 /// </remarks>
-public sealed class ExecutionPolicyCheck()
+internal sealed class ExecutionPolicyCheck()
     : PrerequisiteCheck<ExecutionPolicies>(PrerequisiteId.ExecutionPolicy, DocumentationPages.ExecutionPolicies, facts => facts.ExecutionPolicies)
 {
     protected override Verdict Evaluate(ExecutionPolicies fact, EvaluationOptions options)
@@ -92,7 +92,7 @@ public sealed class ExecutionPolicyCheck()
 
 /// <summary>Windows PowerShell's execution policies.</summary>
 /// <remarks>https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies</remarks>
-public enum ExecutionPolicyName
+internal enum ExecutionPolicyName
 {
     /// <summary>No policy is set in this scope.</summary>
     Undefined,

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The install guide: FIPS mode needs a change of the agent's configuration.</summary>
-public sealed class FipsCheck() : PrerequisiteCheck<StoredValue>(PrerequisiteId.Fips, DocumentationPages.Fips, facts => facts.FipsEnabled)
+internal sealed class FipsCheck() : PrerequisiteCheck<StoredValue>(PrerequisiteId.Fips, DocumentationPages.Fips, facts => facts.FipsEnabled)
 {
     protected override Verdict Evaluate(StoredValue fact, EvaluationOptions options)
     {

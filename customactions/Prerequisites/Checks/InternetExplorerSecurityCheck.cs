@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The troubleshooting page: Internet Explorer Enhanced Security blocks the sign-in of the agent's wizard.</summary>
-public sealed class InternetExplorerSecurityCheck()
+internal sealed class InternetExplorerSecurityCheck()
     : PrerequisiteCheck<StoredValue>(PrerequisiteId.InternetExplorerSecurity, DocumentationPages.Troubleshooting, facts => facts.InternetExplorerSecurity)
 {
     protected override Verdict Evaluate(StoredValue fact, EvaluationOptions options) =>

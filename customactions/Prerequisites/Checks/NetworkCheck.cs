@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: the firewall lets the agent out. Only a warning: where a proxy is the way out, no direct connection is to be expected.</summary>
-public sealed class NetworkCheck()
+internal sealed class NetworkCheck()
     : PrerequisiteCheck<NetworkAccess>(PrerequisiteId.Network, DocumentationPages.Network, facts => facts.Network)
 {
     protected override Verdict Evaluate(NetworkAccess fact, EvaluationOptions options)

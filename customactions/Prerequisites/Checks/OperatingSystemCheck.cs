@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>The article: "Windows Server 2012 R2 or later".</summary>
-public sealed class OperatingSystemCheck()
+internal sealed class OperatingSystemCheck()
     : PrerequisiteCheck<WindowsVersion>(PrerequisiteId.OperatingSystem, DocumentationPages.Prerequisites, facts => facts.Windows)
 {
     public override string DescribeRequirement(EvaluationOptions options) =>

@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>A pending restart makes installations fail later. File operations alone are no reason: Burn leaves one itself.</summary>
 /// <remarks>CSS-Exchange, Get-ServerRebootPending.ps1; Burn, registration.cpp</remarks>
-public sealed class PendingRebootCheck()
+internal sealed class PendingRebootCheck()
     : PrerequisiteCheck<PendingRestart>(PrerequisiteId.PendingReboot, DocumentationPages.Prerequisites, facts => facts.PendingRestart)
 {
     protected override Verdict Evaluate(PendingRestart fact, EvaluationOptions options) => fact switch

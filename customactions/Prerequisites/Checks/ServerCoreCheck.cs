@@ -9,7 +9,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// The levels decide, as https://learn.microsoft.com/windows/win32/procthread/determining-whether-server-core-is-running says;
 /// InstallationType answers where there are none. Full servers have ServerCore=1 too, so that value is not looked at.
 /// </remarks>
-public sealed class ServerCoreCheck()
+internal sealed class ServerCoreCheck()
     : PrerequisiteCheck<InstallationOptions>(PrerequisiteId.ServerCore, DocumentationPages.Prerequisites, facts => facts.InstallationOptions)
 {
     protected override Verdict Evaluate(InstallationOptions fact, EvaluationOptions options) =>

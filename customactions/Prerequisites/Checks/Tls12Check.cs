@@ -10,7 +10,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// Windows takes any Enabled but 0 as enabled, 0xFFFFFFFF too, so it is not refused.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings</remarks>
-public sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(PrerequisiteId.Tls12, DocumentationPages.Tls, facts => facts.Tls12)
+internal sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(PrerequisiteId.Tls12, DocumentationPages.Tls, facts => facts.Tls12)
 {
     public override string DescribeRequirement(EvaluationOptions options) =>
         options.TlsPolicy == TlsPolicy.Documented ? Strings.Tls12_Required : Strings.Tls12_RequiredWindowsDefault;
@@ -55,7 +55,7 @@ public sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(Prerequisite
 }
 
 /// <summary>The state of TLS 1.2 in the registry, from good to bad.</summary>
-public enum Tls12State
+internal enum Tls12State
 {
     /// <summary>Every value of the article is there.</summary>
     AsDocumented,

@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 /// <param name="Name">Its name.</param>
 /// <param name="IsListed">Whether the present edition of the article lists it.</param>
 /// <param name="RequiredUpdate">An update without which the agent has known problems.</param>
-public sealed record WindowsServerRelease(int Build, string Name, bool IsListed = true, RequiredUpdate? RequiredUpdate = null)
+internal sealed record WindowsServerRelease(int Build, string Name, bool IsListed = true, RequiredUpdate? RequiredUpdate = null)
 {
     /// <summary>The releases from the oldest that the article of 2020 allows, oldest first.</summary>
     /// <remarks>
@@ -32,4 +32,4 @@ public sealed record WindowsServerRelease(int Build, string Name, bool IsListed 
 /// <summary>An update of a release of Windows Server.</summary>
 /// <param name="Name">Its name, KB and a number.</param>
 /// <param name="Revision">The revision (UBR) that it raises the release's first build to.</param>
-public sealed record RequiredUpdate(string Name, int Revision);
+internal sealed record RequiredUpdate(string Name, int Revision);

@@ -9,7 +9,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// </param>
 public sealed record CallingAccount(string Name, string Sid, IReadOnlyList<string> GroupSids);
 
-public interface IAccountReader
+internal interface IAccountReader
 {
     CallingAccount Read();
 }

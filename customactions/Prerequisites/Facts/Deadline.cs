@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// The one time limit of everything that waits for other machines: all readers take the same deadline, so that whatever
 /// hangs costs the limit once.
 /// </summary>
-public sealed class Deadline
+internal sealed class Deadline
 {
     // Monotonic: a clock that is set meanwhile changes nothing.
     private readonly Stopwatch elapsed;

@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>How far asking the directory came.</summary>
-public enum DirectoryStage
+internal enum DirectoryStage
 {
     /// <summary>The administrator did not want it asked.</summary>
     NotAsked,
@@ -24,10 +24,10 @@ public enum DirectoryStage
 /// <param name="DomainController">The domain controller that was asked, as it was named; empty where there is none.</param>
 /// <param name="Failure">Why it came no farther; empty where there is nothing to say.</param>
 /// <param name="Facts">What it answered; only with <see cref="DirectoryStage.Answered"/>.</param>
-public sealed record DirectoryAccess(DirectoryStage Stage, string DomainController = "", string Failure = "", DirectoryFacts? Facts = null);
+internal sealed record DirectoryAccess(DirectoryStage Stage, string DomainController = "", string Failure = "", DirectoryFacts? Facts = null);
 
 /// <summary>What the agent's group Managed Service Account (gMSA) depends on, as one domain controller has answered.</summary>
-public sealed record DirectoryFacts
+internal sealed record DirectoryFacts
 {
     /// <summary>Its DNS name.</summary>
     public required string DomainController { get; init; }
@@ -72,16 +72,16 @@ public sealed record DirectoryFacts
 /// <summary>What a search has found.</summary>
 /// <param name="Items">What was found.</param>
 /// <param name="IsComplete">Whether that is all there is; a domain controller answers with at most so many entries.</param>
-public sealed record DirectoryList<T>(IReadOnlyList<T> Items, bool IsComplete);
+internal sealed record DirectoryList<T>(IReadOnlyList<T> Items, bool IsComplete);
 
 /// <summary>A writable domain controller, as the directory lists it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="FunctionalLevel">As <see cref="FunctionalLevels"/>; <see langword="null"/> where the directory shows none.</param>
-public sealed record DomainController(string Name, int? FunctionalLevel);
+internal sealed record DomainController(string Name, int? FunctionalLevel);
 
 /// <summary>A KDS root key. Its secret is never read.</summary>
 /// <param name="UseStartTime">When it takes effect, UTC; <see langword="null"/> where the directory does not show it.</param>
-public sealed record RootKey(DateTime? UseStartTime);
+internal sealed record RootKey(DateTime? UseStartTime);
 
 /// <summary>Where new managed service accounts go.</summary>
 /// <param name="DistinguishedName">
@@ -89,7 +89,7 @@ public sealed record RootKey(DateTime? UseStartTime);
 /// </param>
 /// <param name="IsDeleted">Whether the domain names one that has been deleted.</param>
 /// <param name="IsVisible">Whether the container itself was found.</param>
-public sealed record ServiceAccountContainer(string? DistinguishedName, bool IsDeleted, bool IsVisible);
+internal sealed record ServiceAccountContainer(string? DistinguishedName, bool IsDeleted, bool IsVisible);
 
 /// <summary>The calling account, as a domain controller sees it.</summary>
 /// <param name="Sids">The security identifiers of the account and of its groups.</param>
@@ -97,7 +97,7 @@ public sealed record ServiceAccountContainer(string? DistinguishedName, bool IsD
 /// <param name="ForestRootSid">
 /// That of the forest's root domain; <see langword="null"/> where it could not be read, as in a domain below a domain of the root.
 /// </param>
-public sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainSid, string? ForestRootSid)
+internal sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainSid, string? ForestRootSid)
 {
     // Relative identifiers: https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
     private const string DomainAdmins = "-512";
@@ -121,7 +121,7 @@ public sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainS
 
 /// <summary>msDS-Behavior-Version and domainControllerFunctionality.</summary>
 /// <remarks>[MS-ADTS] 6.1.4.2: 4 is Windows Server 2008 R2, 5 2012, 6 2012 R2, 7 2016 to 2022, 10 2025.</remarks>
-public static class FunctionalLevels
+internal static class FunctionalLevels
 {
     /// <summary>The first one with group Managed Service Accounts.</summary>
     public const int WindowsServer2012 = 5;
@@ -129,7 +129,7 @@ public static class FunctionalLevels
 
 /// <summary>objectVersion of the schema.</summary>
 /// <remarks>[MS-ADTS] 3.1.1.2.1; https://learn.microsoft.com/windows-server/identity/ad-ds/deploy/find-active-directory-schema</remarks>
-public static class SchemaVersions
+internal static class SchemaVersions
 {
     /// <summary>The first one of Active Directory: Windows 2000. What is lower is no version of its schema.</summary>
     public const int Windows2000 = 13;

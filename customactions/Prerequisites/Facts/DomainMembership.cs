@@ -23,7 +23,7 @@ public enum JoinStatus
     Domain = 3,
 }
 
-public interface IDomainReader
+internal interface IDomainReader
 {
     /// <param name="name">The name of the domain or workgroup; empty where there is none.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">Windows gives no answer.</exception>

@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>Asks the directory of this server's domain.</summary>
-public interface IDirectoryReader
+internal interface IDirectoryReader
 {
     /// <summary>Asks a domain controller.</summary>
     /// <param name="domainController">Its host name; empty: Windows finds one.</param>

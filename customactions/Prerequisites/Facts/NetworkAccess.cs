@@ -50,7 +50,7 @@ public enum EndpointPurpose
     CertificateValidation,
 }
 
-public interface INetworkReader
+internal interface INetworkReader
 {
     /// <summary>Connects to endpoints, all at once, and sends nothing.</summary>
     /// <param name="endpoints">The endpoints, none with a wildcard.</param>

@@ -9,7 +9,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// </param>
 public sealed record PhysicalMemory(int Mebibytes, bool IsInstalled);
 
-public interface IMemoryReader
+internal interface IMemoryReader
 {
     /// <summary>The installed memory, or the usable one where the firmware gives no answer.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">Windows gives neither.</exception>

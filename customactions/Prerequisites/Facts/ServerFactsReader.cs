@@ -3,7 +3,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>Reads a server once. It evaluates nothing; what can't be read is kept as such, beside everything that can.</summary>
-public sealed class ServerFactsReader(
+internal sealed class ServerFactsReader(
     IRegistryReader registry,
     IWindowsVersionReader windows,
     IMemoryReader memory,

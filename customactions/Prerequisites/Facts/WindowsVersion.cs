@@ -21,7 +21,7 @@ public enum ProductType
     Server = 3,
 }
 
-public interface IWindowsVersionReader
+internal interface IWindowsVersionReader
 {
     int Build { get; }
 

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 /// <summary>Formats a capture as XML, whatever types and bytes it holds, and parses it again.</summary>
-public static class RegistryCaptureXml
+internal static class RegistryCaptureXml
 {
     private const int FormatVersion = 1;
 

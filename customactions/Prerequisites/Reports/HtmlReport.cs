@@ -12,7 +12,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 /// The report for people: one HTML file that needs nothing but itself, neither script nor network. It is read on the
 /// server, where the browser may be Internet Explorer 11, on paper, and by screen readers.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     /// <summary>Nothing may be loaded or run, even if a text of the server ever found its way into the markup.</summary>
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -6,7 +6,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Options;
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 /// <summary>The report for programs: readiness.json, as docs/readiness.schema.json describes it.</summary>
-public static class JsonReport
+internal static class JsonReport
 {
     /// <summary>Grows when a reader of the old form could misread the new one; a further member is no such change.</summary>
     public const int SchemaVersion = 1;

@@ -9,7 +9,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 /// Tries connections, all at once, within one limit that holds whatever hangs: name resolution, which can't be
 /// cancelled, or the connection. What has not answered by then is reported as such, and its thread is left behind.
 /// </summary>
-public sealed class ParallelConnector
+internal sealed class ParallelConnector
 {
     private readonly TimeSpan limit;
     private readonly Action<NetworkEndpoint> connect;

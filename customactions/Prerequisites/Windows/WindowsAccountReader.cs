@@ -7,7 +7,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 /// <summary>Reads the token of the account that runs this.</summary>
-public sealed class WindowsAccountReader : IAccountReader
+internal sealed class WindowsAccountReader : IAccountReader
 {
     /// <inheritdoc/>
     public CallingAccount Read()

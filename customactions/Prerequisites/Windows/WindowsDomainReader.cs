@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 /// <summary>Asks NetGetJoinInformation what this server is joined to.</summary>
 /// <remarks>https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netgetjoininformation</remarks>
-public sealed class WindowsDomainReader : IDomainReader
+internal sealed class WindowsDomainReader : IDomainReader
 {
     /// <inheritdoc/>
     public JoinStatus ReadJoinStatus(out string name)

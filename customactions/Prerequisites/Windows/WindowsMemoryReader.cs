@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 /// <summary>Asks the firmware for the installed memory, and Windows for the usable one where the firmware is silent.</summary>
 /// <remarks>https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-getphysicallyinstalledsystemmemory</remarks>
-public sealed class WindowsMemoryReader : IMemoryReader
+internal sealed class WindowsMemoryReader : IMemoryReader
 {
     /// <inheritdoc/>
     public PhysicalMemory Read()

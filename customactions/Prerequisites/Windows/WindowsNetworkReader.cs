@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 /// <summary>Connects from this server, and asks WinHTTP for the proxy that Windows services use.</summary>
-public sealed class WindowsNetworkReader : INetworkReader
+internal sealed class WindowsNetworkReader : INetworkReader
 {
     /// <summary>How long all connections together may take: an installation must not wait longer for a warning.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);

@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 /// Reads the registry of this server through Win32 itself: the type and the raw bytes of a value, whatever they are.
 /// (.NET's RegistryKey converts by type, throws on some bytes and can't tell what was stored.)
 /// </summary>
-public sealed class WindowsRegistryReader : IRegistryReader
+internal sealed class WindowsRegistryReader : IRegistryReader
 {
     /// <inheritdoc/>
     public bool KeyExists(RegistryPath path)

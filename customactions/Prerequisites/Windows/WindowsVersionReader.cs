@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 /// <summary>Asks RtlGetVersion which Windows runs.</summary>
-public sealed class WindowsVersionReader : IWindowsVersionReader
+internal sealed class WindowsVersionReader : IWindowsVersionReader
 {
     /// <inheritdoc/>
     public int Build => (int)Query().dwBuildNumber;

@@ -13,7 +13,7 @@ public sealed class Judgement
     public static readonly IReadOnlyList<PrerequisiteCheck> Checks =
     [
         .. typeof(PrerequisiteCheck).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(PrerequisiteCheck)))
+            .Where(type => type.Namespace == typeof(PrerequisiteCheck).Namespace && !type.IsAbstract && type.IsAssignableTo(typeof(PrerequisiteCheck)))
             .Select(type => (PrerequisiteCheck)Activator.CreateInstance(type)!)
             .OrderBy(check => check.Id),
     ];
