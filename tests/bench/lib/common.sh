@@ -8,6 +8,7 @@ checkout=$(cd "$bench/../.." && pwd -P)
 # Some build services run without HOME.
 home=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
 cache=${XDG_CACHE_HOME:-$home/.cache}/cloud-provisioning-bootstrapper
+space_advice="free some space on the file system of $cache, or let XDG_CACHE_HOME name a folder on another one. Then run setup again."
 
 # fail STATUS MESSAGE…: tells what is wrong and what to do about it, one line each, and ends the script.
 fail() {
@@ -16,6 +17,13 @@ fail() {
     printf '%s\n' "${0##*/}: $1" "${@:2}" >&2
     exit "$status"
 }
+
+# no_arguments "$@": ends a script that takes none and was given some.
+no_arguments() {
+    (($# == 0)) || fail 2 "'$1' is not known. No argument is allowed."
+}
+
+[[ $cache == /* ]] || fail 2 "XDG_CACHE_HOME '$XDG_CACHE_HOME': allowed is an absolute path." 'Set it to one, or not at all.'
 
 # key_of FILE…: short hash of recipes, so that a changed recipe makes a new thing beside the old one.
 key_of() {
@@ -34,19 +42,37 @@ finished() {
 }
 
 # make_once THING DESCRIPTION COMMAND…: runs COMMAND with a temporary folder as its last argument, and renames
-# that folder to THING when it succeeded. Of two runs at once one waits.
+# that folder to THING when it succeeded; otherwise nothing is left of it. Of two runs at once one waits.
 make_once() {
     local thing=$1 description=$2 started=$SECONDS
     shift 2
     ! finished "$thing" || return 0
     mkdir -p "$(dirname "$thing")"
     (
-        flock 9
+        flock --nonblock 9 || { echo "waiting for another run that makes $description …"; flock 9; }
         ! finished "$thing" || exit 0
         echo "making $description …"
         # What a killed run left; the lock proves that nobody works on it.
         remove_tree "$thing.unfinished"
-        "$@" "$thing.unfinished"
+
+        # In a process group of its own: whatever ends the command, what it has started ends too, before its folder goes.
+        maker=""
+        end_maker() {
+            [[ -z $maker ]] || kill -KILL -- "-$maker" 2>/dev/null || true
+            remove_tree "$thing.unfinished"
+        }
+        trap end_maker EXIT
+        trap 'exit 129' HUP
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
+        set -m
+        "$@" "$thing.unfinished" </dev/null &
+        maker=$!
+        set +m
+        status=0
+        wait "$maker" || status=$?
+        ((status == 0)) || fail 1 "$description could not be made$( ((status < 128)) || echo ": signal $((status - 128)) ended ${1##*/}")." \
+            'What it had done is removed; run it again.'
         mv -T "$thing.unfinished" "$thing"
         echo "made $description ($((SECONDS - started)) s)"
     ) 9>"$thing.lock"
@@ -62,9 +88,25 @@ quietly() {
     }
 }
 
-# remove_tree FOLDER: also where the files belong to the mapped users of a user namespace.
+# in_tree COMMAND…: runs it with the rights on files of the mapped users of a user namespace, which root has anyway.
+in_tree() {
+    if ((EUID == 0)); then "$@"; else unshare --map-root-user --map-auto "$@"; fi
+}
+
+# remove_tree FOLDER
 remove_tree() {
-    [[ -e $1 ]] || return 0
-    rm -rf --one-file-system -- "$1" 2>/dev/null ||
-        unshare --map-root-user --map-auto rm -rf --one-file-system -- "$1"
+    [[ ! -e $1 ]] || in_tree rm -rf --one-file-system -- "$1"
+}
+
+# check_namespaces: ends the script where guests can't be entered.
+check_namespaces() {
+    if ((EUID == 0)); then
+        unshare --mount --pid --fork true 2>/dev/null ||
+            fail 1 'root may not make namespaces here.' \
+                'Run it on a machine of its own, or in a container that may (for example docker run --privileged).'
+    else
+        unshare --map-root-user --map-auto --mount true 2>/dev/null ||
+            fail 1 'this user can make no user namespace.' \
+                "Give the user subordinate ids (/etc/subuid and /etc/subgid, package uidmap), allow user namespaces (sysctl user.max_user_namespaces), or run it as root."
+    fi
 }
