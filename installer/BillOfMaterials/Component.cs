@@ -10,6 +10,9 @@ internal sealed record Component(string Kind, string Name, string? Version, stri
     /// <summary>Whether it is in what ships; otherwise it was needed to build it.</summary>
     public bool Ships { get; init; } = true;
 
+    /// <summary>Its license, as SPDX names it, where it is our own.</summary>
+    public string? License { get; init; }
+
     /// <summary>The address of the NuGet package, as a package URL.</summary>
     public string? PackageUrl { get; init; }
 

@@ -41,6 +41,11 @@ internal static class CycloneDx
             json["hashes"] = new JsonArray(new JsonObject { ["alg"] = component.HashAlgorithm, ["content"] = component.Hash });
         }
 
+        if (component.License is not null)
+        {
+            json["licenses"] = new JsonArray(new JsonObject { ["license"] = new JsonObject { ["id"] = component.License } });
+        }
+
         if (component.PackageUrl is not null)
         {
             json["purl"] = component.PackageUrl;

@@ -10,7 +10,10 @@ internal static class Release
     public static string Version { get; } = typeof(Release).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The release itself.</summary>
-    public static Component Product { get; } = new("application", "Cloud Provisioning Agent bootstrapper", Version, "Checks and prepares a server for the Azure AD Connect cloud provisioning agent.");
+    public static Component Product { get; } = new("application", "Cloud Provisioning Agent bootstrapper", Version, "Checks and prepares a server for the Azure AD Connect cloud provisioning agent.")
+    {
+        License = Metadata("License"),
+    };
 
     /// <summary>Lists its parts.</summary>
     /// <param name="folder">Holds the files that ship.</param>
@@ -34,6 +37,7 @@ internal static class Release
 
     private static Component OfFile(string folder, string name, string description) => new("file", name, Version, description)
     {
+        License = Metadata("License"),
         HashAlgorithm = "SHA-256",
         Hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)))),
     };

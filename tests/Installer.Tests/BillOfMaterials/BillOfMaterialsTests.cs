@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -101,6 +102,10 @@ public sealed class BillOfMaterialsTests : IDisposable
         var root = bill.RootElement;
         Assert.Equal(("CycloneDX", "1.6"), (root.GetProperty("bomFormat").GetString(), root.GetProperty("specVersion").GetString()));
         Assert.Equal(Checkout.ProductVersion, root.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString());
+        Assert.Equal("MIT", License(root.GetProperty("metadata").GetProperty("component")));
+        Assert.Equal(
+            ["CloudProvisioningBootstrapper.exe", "Prerequisites.msi"],
+            root.GetProperty("components").EnumerateArray().Where(component => License(component) == "MIT").Select(component => component.GetProperty("name").GetString()));
         var references = root.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("bom-ref").GetString()!).ToList();
         Assert.Equal(references.Distinct(), references);
         Assert.All(
@@ -108,7 +113,19 @@ public sealed class BillOfMaterialsTests : IDisposable
             reference => Assert.Contains(reference.GetString()!, references));
     }
 
+    [Fact]
+    public void The_license_is_the_one_of_the_repository()
+    {
+        Assert.Equal(Release.Product.License, File.ReadLines(Checkout.Path("LICENSE")).First().Split(' ')[0]);
+        var copyright = File.ReadLines(Checkout.Path("LICENSE")).ElementAt(2);
+        Assert.Equal(copyright, typeof(Release).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()!.Copyright);
+        Assert.Contains($"[{Release.Product.License}](LICENSE), {copyright.Replace("Copyright", "copyright", StringComparison.Ordinal)}", File.ReadAllText(Checkout.Path("README.md")), StringComparison.Ordinal);
+    }
+
     public void Dispose() => File.Delete(assets);
+
+    private static string? License(JsonElement component) =>
+        component.TryGetProperty("licenses", out var licenses) ? Assert.Single(licenses.EnumerateArray()).GetProperty("license").GetProperty("id").GetString() : null;
 
     private static IEnumerable<string> Shipped() =>
     [

@@ -5,6 +5,9 @@
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 checkout=$(cd "$bench/../.." && pwd -P)
 
+# A user's PATH may lack where chroot is, and apt-helper is in no PATH.
+PATH=$PATH:/usr/sbin:/usr/lib/apt
+
 # Some build services run without HOME.
 home=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
 cache=${XDG_CACHE_HOME:-$home/.cache}/cloud-provisioning-bootstrapper

@@ -4,7 +4,6 @@
 # shellcheck source=tests/bench/lib/steps.sh
 source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 
-PATH=$PATH:/usr/lib/apt # apt-helper
 debian_advice="when the mirror is between two states ('unexpected size', 'Hash Sum mismatch'), wait some minutes; otherwise see that apt-get update works on this machine. Then run setup again."
 
 # debian_mirror: the machine's own mirror, whatever it is. The security archive has another label.
