@@ -58,6 +58,8 @@ run_tests() {
     tests/Directory.Tests/run | tee "$results/Directory.Tests.log" || failed=1
     step 'Tests of the net45 edition under Mono'
     tests/NetFramework/run | tee "$results/NetFramework.log" || failed=1
+    step 'Tests of the connections against real servers'
+    tests/Network.Tests/run | tee "$results/Network.Tests.log" || failed=1
     step 'Tests'
     dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --results-directory "$results" || failed=1
     printf '\n'

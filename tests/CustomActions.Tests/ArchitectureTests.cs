@@ -21,6 +21,7 @@ public static class ArchitectureTests
         "Options",
         "Facts",
         "ActiveDirectory",
+        "Network",
         "Checks",
         "Fixes",
         "Reports",

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Network;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
+
+namespace CloudProvisioningBootstrapper.Network.Tests;
+
+/// <summary>The network that `run` has made for these tests, and what each case came to: all of them at once, in one time limit.</summary>
+public sealed class Lab
+{
+    private const string Domain = ".example";
+    private static readonly string Folder = Environment.GetEnvironmentVariable("NETWORK_LAB")
+        ?? throw new InvalidOperationException("NETWORK_LAB is not set: these tests are run by tests/Network.Tests/run.");
+
+    private readonly Dictionary<string, ConnectionAttempt> attempts;
+
+    static Lab()
+    {
+        // The account's own store, below the HOME that `run` has given: trusted, as a public root and as the one of an inspection.
+        Add(StoreName.Root, StoreLocation.CurrentUser, PublicRoot);
+        Add(StoreName.Root, StoreLocation.CurrentUser, Load("inspection"));
+        if (Platform == Platform.Wine)
+        {
+            Add(StoreName.AuthRoot, StoreLocation.LocalMachine, PublicRoot);
+        }
+        else if (Platform == Platform.Mono)
+        {
+            // Its TLS finds a root by OpenSSL's hash of the subject alone, and its X509Store writes another form.
+            SaveForMono(PublicRoot, "85f4ee9b.0");
+            SaveForMono(Load("inspection"), "7184f10a.0");
+        }
+    }
+
+    public Lab()
+    {
+        var watch = Stopwatch.StartNew();
+        attempts = LabCases.All
+            .GroupBy(one => one.Proxy)
+            .Select(group => Deadline.Start(() => group.Zip(
+                Connect(group.Select(one => Endpoint(one.Endpoint)).ToList(), group.Key.Length == 0 ? null : Proxy(group.Key)),
+                (one, reading) => (one.Name, Attempt: Assert.Single(reading.Attempts))).ToList()))
+            .ToList()
+            .SelectMany(group => group.Result)
+            .ToDictionary(one => one.Name, one => one.Attempt);
+        Milliseconds = watch.ElapsedMilliseconds;
+        WriteTable();
+    }
+
+    public static Platform Platform { get; } =
+        Type.GetType("Mono.Runtime") is not null ? Platform.Mono
+        : Environment.OSVersion.Platform == PlatformID.Win32NT ? Platform.Wine
+        : Platform.Linux;
+
+    /// <summary>The roots of the program: on Windows those of its store, elsewhere a list that stands in for it.</summary>
+    internal static IRootStore Roots => Platform == Platform.Wine ? new WindowsRootStore() : new ListedRoots();
+
+    internal static INameResolver Resolver => Platform == Platform.Wine ? new WindowsNameResolver() : new PortableNameResolver();
+
+    public long Milliseconds { get; }
+
+    private static X509Certificate2 PublicRoot => Load("public");
+
+    internal ConnectionAttempt this[string name] => attempts[name];
+
+    internal static AgentEndpoint Endpoint(string text) =>
+        new(text.Split(':')[0] + Domain, int.Parse(text.Split(':')[1]), AgentFunction.Registration, new("", ""));
+
+    internal static ProxyAddress Proxy(string text) => new(text.Split(':')[0] + Domain, int.Parse(text.Split(':')[1]));
+
+    internal static IReadOnlyList<EndpointReading> Connect(
+        IReadOnlyList<AgentEndpoint> endpoints, ProxyAddress? only = null, IReadOnlyList<ProxyAddress>? others = null, INameResolver? resolver = null) =>
+        new EndpointConnector(resolver ?? Resolver, Roots).Connect(endpoints, only, _ => others ?? [], new Deadline(TimeSpan.FromSeconds(5)));
+
+    private static X509Certificate2 Load(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Folder, name + ".cer"));
+#if NET
+        return X509CertificateLoader.LoadCertificate(bytes);
+#else
+        return new(bytes);
+#endif
+    }
+
+    private static void Add(StoreName name, StoreLocation location, X509Certificate2 root)
+    {
+        var store = new X509Store(name, location);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(root);
+        store.Close();
+    }
+
+    private static void SaveForMono(X509Certificate2 root, string name)
+    {
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), ".mono", "new-certs", "Trust");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name), $"-----BEGIN CERTIFICATE-----\n{Convert.ToBase64String(root.RawData, Base64FormattingOptions.InsertLineBreaks)}\n-----END CERTIFICATE-----\n");
+    }
+
+    private void WriteTable()
+    {
+        if (Environment.GetEnvironmentVariable("NETWORK_TABLE") is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        File.WriteAllLines(
+            file,
+            LabCases.All.Select(one => (Case: one, Attempt: attempts[one.Name])).Select(one => string.Join(
+                "\t",
+                one.Case.Name,
+                one.Attempt.Stage,
+                one.Attempt.Problem,
+                one.Attempt.Detail.Replace('\n', ' ').Replace('\r', ' '),
+                one.Attempt.TlsProtocol,
+                one.Attempt.Certificate?.RootOrigin,
+                one.Attempt.Milliseconds)).Concat([$"all\t{Milliseconds} ms"]));
+    }
+
+    /// <summary>Stands in for Windows' list of public roots, with the one of the lab.</summary>
+    private sealed class ListedRoots : IRootStore
+    {
+        public bool? Contains(X509Certificate2 root) => root.Thumbprint == PublicRoot.Thumbprint;
+    }
+}
