@@ -8,6 +8,10 @@ internal sealed class LanguageNeutralPackage : IDisposable
 {
     private const string Neutral = "0";
 
+    // That of a transform (CLSID_MsiTransform), by which Windows Installer tells it from a package.
+    private static readonly Guid TransformClass = new("000C1082-0000-0000-C000-000000000046");
+
+    private readonly string path;
     private readonly Database database;
     private readonly Dictionary<string, string> transforms = [];
 
@@ -16,6 +20,7 @@ internal sealed class LanguageNeutralPackage : IDisposable
     /// <param name="origin">The package to make it from.</param>
     public LanguageNeutralPackage(string path, string origin)
     {
+        this.path = path;
         File.Copy(origin, path, overwrite: true);
         database = new Database(path, DatabaseOpenMode.Transact);
         Set("ProductLanguage", Neutral, database);
@@ -45,7 +50,7 @@ internal sealed class LanguageNeutralPackage : IDisposable
         File.Delete(copy);
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes it, and ends the work on it.</summary>
     public void Save()
     {
         foreach (var transform in transforms)
@@ -58,6 +63,15 @@ internal sealed class LanguageNeutralPackage : IDisposable
         }
 
         database.Commit();
+        database.Dispose();
+
+        // Which class a storage gets when it is inserted is not documented.
+        using var file = StructuredStorage.Open(path);
+        foreach (var name in transforms.Keys)
+        {
+            using var storage = file.OpenStorage(name);
+            storage.SetClass(TransformClass);
+        }
     }
 
     public void Dispose()

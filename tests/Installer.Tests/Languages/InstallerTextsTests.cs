@@ -50,6 +50,12 @@ public partial class InstallerTextsTests
     public void The_package_has_a_transform_for_each_language() =>
         Assert.Equal(Ids, MsiDatabase.OfTestEdition.Transforms.Keys.Order());
 
+    /// <summary>CLSID_MsiTransform, which Windows Installer gives the transforms that it makes.</summary>
+    [Fact]
+    public void The_transforms_are_of_the_class_of_transforms() => Assert.All(
+        MsiDatabase.OfTestEdition.TransformClasses,
+        transform => Assert.Equal(new("000C1082-0000-0000-C000-000000000046"), transform.Value));
+
     [Fact]
     public void English_changes_nothing_but_the_language() =>
         Assert.Equal([new("Property", "ProductLanguage", "Value", true, "1033")], MsiDatabase.OfTestEdition.Transforms["1033"]);

@@ -50,6 +50,9 @@ internal sealed class MsiDatabase(string file)
         folder => folder.Key,
         IReadOnlyList<TransformedCell> (folder) => [.. TransformedCell.ReadAll(folder.Value, Columns)]);
 
+    /// <summary>The classes of the transforms, by name.</summary>
+    public IReadOnlyDictionary<string, Guid> TransformClasses => new StructuredStorage(file).Classes();
+
     /// <summary>Reads a stream.</summary>
     /// <param name="name">Its name: table and key.</param>
     /// <returns>Its content.</returns>

@@ -39,9 +39,15 @@ internal sealed class StructuredStorage
 
     /// <summary>The streams of the folders in the root: by folder, then by name.</summary>
     /// <returns>What they hold.</returns>
-    public Dictionary<string, Dictionary<string, byte[]>> Folders() => Children(0)
-        .Where(entry => directory[(entry * EntrySize) + 66] == Storage)
-        .ToDictionary(Name, folder => Children(folder).ToDictionary(Name, Stream));
+    public Dictionary<string, Dictionary<string, byte[]>> Folders() =>
+        FolderEntries.ToDictionary(Name, folder => Children(folder).ToDictionary(Name, Stream));
+
+    /// <summary>The classes of the folders in the root, by folder.</summary>
+    /// <returns>Their ids.</returns>
+    public Dictionary<string, Guid> Classes() =>
+        FolderEntries.ToDictionary(Name, folder => new Guid(directory.AsSpan((folder * EntrySize) + 80, 16)));
+
+    private IEnumerable<int> FolderEntries => Children(0).Where(entry => directory[(entry * EntrySize) + 66] == Storage);
 
     private static int Number(byte[] bytes, int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(offset));
 

@@ -3,11 +3,10 @@ using System.Runtime.InteropServices.ComTypes;
 
 namespace CloudProvisioningBootstrapper.LanguageTransforms;
 
-/// <summary>A file that holds streams, as Windows Installer's do.</summary>
+/// <summary>A file that holds storages and streams, as Windows Installer's do, or a storage in it.</summary>
 internal sealed partial class StructuredStorage : IDisposable
 {
     private const int ReadWriteExclusive = 0x2 | 0x10;
-    private const int Create = 0x1000;
     private const int StorageFile = 0;
 
     private readonly IStorage storage;
@@ -20,15 +19,14 @@ internal sealed partial class StructuredStorage : IDisposable
     public static StructuredStorage Open(string path) =>
         new(StgOpenStorageEx(path, ReadWriteExclusive, StorageFile, 0, 0, 0, typeof(IStorage).GUID));
 
-    /// <summary>Writes a stream anew.</summary>
+    /// <summary>Opens a storage in this one.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="content">What it holds then.</param>
-    public void Write(string name, byte[] content)
-    {
-        var stream = storage.CreateStream(name, Create | ReadWriteExclusive, 0, 0);
-        stream.Write(content, content.Length, 0);
-        Marshal.ReleaseComObject(stream);
-    }
+    /// <returns>The storage.</returns>
+    public StructuredStorage OpenStorage(string name) => new(storage.OpenStorage(name, null, ReadWriteExclusive, 0, 0));
+
+    /// <summary>Says what it is.</summary>
+    /// <param name="id">The id of a class.</param>
+    public void SetClass(Guid id) => storage.SetClass(id);
 
     public void Dispose()
     {
@@ -43,7 +41,7 @@ internal sealed partial class StructuredStorage : IDisposable
     private static extern IStorage StgOpenStorageEx(string name, int mode, int format, int attributes, nint options, nint security, in Guid id);
 #pragma warning restore SYSLIB1054
 
-    /// <summary>Windows' own; only the methods up to the last one in use.</summary>
+    /// <summary>Windows' own, in the order of objidl.h; only the methods up to the last one in use, and the parameters of those in use.</summary>
     [ComImport]
     [Guid("0000000b-0000-0000-C000-000000000046")]
     [InterfaceType(ComInterfaceType.InterfaceIsIUnknown)]
@@ -55,12 +53,24 @@ internal sealed partial class StructuredStorage : IDisposable
 
         void CreateStorage();
 
-        void OpenStorage();
+        IStorage OpenStorage([MarshalAs(UnmanagedType.LPWStr)] string name, IStorage? priority, int mode, nint exclude, int reserved);
 
         void CopyTo();
 
         void MoveElementTo();
 
         void Commit(int flags);
+
+        void Revert();
+
+        void EnumElements();
+
+        void DestroyElement();
+
+        void RenameElement();
+
+        void SetElementTimes();
+
+        void SetClass(in Guid id);
     }
 }
