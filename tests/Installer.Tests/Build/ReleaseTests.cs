@@ -10,6 +10,8 @@ public sealed partial class ReleaseTests
 
     private static readonly XDocument Properties = XDocument.Load(Checkout.Path("Directory.Build.props"));
 
+    private static readonly XDocument Package = XDocument.Load(Checkout.Path("installer", "package", "Package.wixproj"));
+
     [Fact]
     public void The_change_log_begins_with_the_version_and_date_of_the_build()
     {
@@ -24,15 +26,35 @@ public sealed partial class ReleaseTests
     {
         Assert.Equal("true", Property("TreatWarningsAsErrors"));
         var settings = Projects.Select(project => XDocument.Load(Checkout.Path("installer", project))).Append(Properties).SelectMany(file => file.Descendants()).Select(element => element.Name.LocalName);
-        Assert.DoesNotContain(settings, name => name.StartsWith("Suppress", StringComparison.Ordinal) || name == "Ices");
+        Assert.Equal(["SuppressIces"], settings.Where(name => name.StartsWith("Suppress", StringComparison.Ordinal) || name == "Ices"));
+    }
+
+    /// <summary>The bench runs them all, and knows what each of these finds and why.</summary>
+    [Fact]
+    public void Only_evaluators_whose_findings_are_expected_are_left_out()
+    {
+        var expected = File.ReadLines(Checkout.Path("tests", "bench", "Validation", "expected-findings"))
+            .Select(line => Finding().Match(line)).Where(match => match.Success).Select(match => match.Groups["ice"].Value);
+        Assert.Equal(expected.Distinct().Order(), Package.Descendants("SuppressIces").Single().Value.Split(';').Order());
+    }
+
+    /// <summary>WixToolset.Sdk validates the package of each language, from which it is made.</summary>
+    [Fact]
+    public void The_package_that_ships_is_validated_before_it_is_signed()
+    {
+        var steps = Package.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "JoinLanguages").Elements().ToList();
+        var validation = steps.Single(step => step.Name == "WindowsInstallerValidation");
+        Assert.Equal("$(PackageFile)", (string?)validation.Attribute("DatabaseFile"));
+        Assert.Equal("$(SuppressIces)", (string?)validation.Attribute("SuppressIces"));
+        Assert.Equal("$(TreatWarningsAsErrors)", (string?)validation.Attribute("TreatWarningsAsErrors"));
+        Assert.Equal(["Exec", "WindowsInstallerValidation", "Exec"], steps.Select(step => step.Name.LocalName).Where(name => !name.EndsWith("Group", StringComparison.Ordinal)));
     }
 
     /// <summary>WixToolset.Sdk puts the package of each language into a folder of its culture; what ships is made of those, beside the folders.</summary>
     [Fact]
     public void The_package_that_ships_is_the_one_with_all_languages()
     {
-        var package = XDocument.Load(Checkout.Path("installer", "package", "Package.wixproj"));
-        string Value(string name) => package.Descendants(name).Single().Value;
+        string Value(string name) => Package.Descendants(name).Single().Value;
         Assert.Equal(Value("PackageFile"), $@"$(MSBuildThisFileDirectory){Value("OutputPath")}$(OutputName).msi");
 
         var joined = $@"package\{Value("OutputPath")}{Value("OutputName")}.msi";
@@ -41,7 +63,7 @@ public sealed partial class ReleaseTests
         Assert.Contains($@"copy /y installer\{joined.Replace("$(Configuration)", "Release", StringComparison.Ordinal)} ", File.ReadAllText(Checkout.Path("build.cmd")), StringComparison.Ordinal);
 
         // And signed as it ships: WixToolset.Sdk would sign those that it is made of.
-        var join = package.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "JoinLanguages");
+        var join = Package.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "JoinLanguages");
         Assert.Collection(
             join.Elements("Exec").Select(exec => exec.Attribute("Command")!.Value),
             command => Assert.Contains("$(LanguageTransforms)", command, StringComparison.Ordinal),
@@ -69,6 +91,9 @@ public sealed partial class ReleaseTests
 
     [GeneratedRegex(@"^## \[(?<version>\d[^\]]*)\] - (?<date>.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^(error|warning) (?<ice>ICE[0-9]+):")]
+    private static partial Regex Finding();
 
     [GeneratedRegex("^(dotnet|copy|mkdir|rmdir|if exist)")]
     private static partial Regex Step();

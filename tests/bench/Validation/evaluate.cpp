@@ -153,10 +153,10 @@ LONG WINAPI on_crash(EXCEPTION_POINTERS *exception)
 std::wstring run(MSIHANDLE cube, const Evaluator &evaluator)
 {
     Run run{evaluator, extracted(cube, evaluator.source), false};
-    const HANDLE thread = CreateThread(nullptr, 0, run_thread, &run, 0, nullptr);
 
     evaluation->messages.clear();
     evaluation->problem.clear();
+    const HANDLE thread = CreateThread(nullptr, 0, run_thread, &run, 0, nullptr);
     if (WaitForSingleObject(thread, time_limit) != WAIT_OBJECT_0)
     {
         /* It still holds what the next one would use. */
@@ -209,7 +209,7 @@ void evaluate(MSIHANDLE cube, const std::vector<Evaluator> &evaluators, const st
     read_streams(database, current.database);
     current.database.describe_tables();
     if (UINT error = MsiOpenPackageExW((L"#" + std::to_wstring(database)).c_str(), MSIOPENPACKAGEFLAGS_IGNOREMACHINESTATE, &session))
-        throw PackageError(package, error);
+        throw PackageError(package + L" can't be opened as an installation", error);
     const Handle opened(session);
     current.session = session;
     current.rules = std::make_unique<ValueRules>(current.database,
@@ -238,7 +238,7 @@ std::vector<Evaluator> wanted(const std::vector<Evaluator> &evaluators, const st
     {
         const auto found = std::find_if(evaluators.begin(), evaluators.end(), [&](const Evaluator &evaluator) { return evaluator.name == name; });
         if (found == evaluators.end())
-            throw PackageError(L"the cube has no evaluator " + name, ERROR_FILE_NOT_FOUND);
+            throw PackageError(L"there is no evaluator " + name + L" in the cube");
         result.push_back(*found);
     }
     return result;

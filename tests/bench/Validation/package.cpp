@@ -38,7 +38,7 @@ std::wstring extract_transform(const std::wstring &package, const std::wstring &
     for (IStorage *storage : {file, part, whole})
         if (storage)
             storage->Release();
-    check(error, L"the transform " + name + L" of " + package);
+    check(error, package + L" has no readable transform " + name);
     return path;
 }
 
@@ -125,10 +125,10 @@ Handle open_package(const std::wstring &path, const std::wstring &transform)
 {
     MSIHANDLE database;
 
-    check(MsiOpenDatabaseW(path.c_str(), MSIDBOPEN_READONLY, &database), path);
+    check(MsiOpenDatabaseW(path.c_str(), MSIDBOPEN_READONLY, &database), path + L" can't be opened as a database of Windows Installer");
     Handle result(database);
     if (!transform.empty())
-        check(MsiDatabaseApplyTransformW(database, extract_transform(path, transform).c_str(), 0), L"the transform " + transform + L" of " + path);
+        check(MsiDatabaseApplyTransformW(database, extract_transform(path, transform).c_str(), 0), path + L" does not take its transform " + transform);
     return result;
 }
 

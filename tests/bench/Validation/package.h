@@ -3,13 +3,13 @@
 #include "database.h"
 #include <windows.h>
 #include <msiquery.h>
-#include <stdexcept>
 #include <utility>
 
-/* A file could not be read. */
-struct PackageError : std::runtime_error
+/* What could not be read, and Windows' error. */
+struct PackageError
 {
-    PackageError(std::wstring what, UINT error) : runtime_error("package"), message(std::move(what) + L": error " + std::to_wstring(error)) {}
+    explicit PackageError(std::wstring what) : message(std::move(what)) {}
+    PackageError(const std::wstring &what, UINT error) : message(what + L": error " + std::to_wstring(error)) {}
 
     std::wstring message;
 };
