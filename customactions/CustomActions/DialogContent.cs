@@ -38,7 +38,7 @@ internal sealed class DialogContent
     // A word before each line, since not everybody sees the icon.
     private static ListViewItem Line(PrerequisiteResult result) => result.WillBeFixed
         ? new(result.Id.ToString(), Text.Format(Strings.Dialog_Line, Strings.Dialog_WillBeFixed_Name, result.Title, Text.OnOneLine(result.Actual)), "WillBeFixed")
-        : new(result.Id.ToString(), Text.Format(Strings.Dialog_Line, HtmlOutcome.Of(result.Outcome).Name, result.Title, Text.OnOneLine(result.Actual)), result.Outcome.ToString());
+        : new(result.Id.ToString(), Text.Format(Strings.Dialog_Line, OutcomeName.Of(result.Outcome), result.Title, Text.OnOneLine(result.Actual)), result.Outcome.ToString());
 
     private static string Detail(PrerequisiteResult result)
     {

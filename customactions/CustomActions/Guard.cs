@@ -8,6 +8,7 @@ internal static class Guard
 {
     public static ActionResult Run(IInstallerSession session, Action<IInstallerSession> body, [CallerMemberName] string action = "")
     {
+        var languageOfThread = Language.Current;
         try
         {
             return RunBody(session, body, action);
@@ -17,6 +18,11 @@ internal static class Guard
             // 1602, not 1603: https://learn.microsoft.com/windows/win32/msi/custom-action-return-values
             session.Log($"{action}: canceled");
             return ActionResult.UserExit;
+        }
+        finally
+        {
+            // The next test on this thread speaks its own.
+            Language.Current = languageOfThread;
         }
     }
 

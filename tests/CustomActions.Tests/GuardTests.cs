@@ -25,6 +25,7 @@ public class GuardTests
             var spoken = "";
             Guard.Run(new FakeSession { Language = language }, _ => spoken = Strings.ServerCore_Required, "Action");
             Assert.Equal(text, spoken);
+            Assert.Equal(Language.English, Language.Current);
         }
 
         [Fact]
@@ -75,6 +76,7 @@ public class GuardTests
             var spoken = "";
             Assert.Equal(ActionResult.Success, Guard.Run(new FakeSession(customActionData), _ => spoken = Strings.ServerCore_Required, "Action"));
             Assert.Equal(text, spoken);
+            Assert.Equal(Language.English, Language.Current);
         }
     }
 }

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
@@ -16,24 +17,24 @@ internal sealed class ServerFactsReader(
     /// <returns>The facts; never an exception.</returns>
     public ServerFacts Read(bool tryNetwork) => new()
     {
-        Windows = Try("Windows version", ReadWindows),
-        InstallationOptions = Try("installation option", ReadInstallationOptions),
-        Memory = Try("memory", memory.Read),
-        ExecutionPolicies = Try("PowerShell execution policy", ReadExecutionPolicies),
-        Tls12 = Try("TLS 1.2 settings", ReadTls12),
-        DotNetFramework = Try(".NET Framework", () => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkRelease))),
-        Domain = Try("domain membership", ReadDomain),
-        PendingRestart = Try("pending restart", ReadPendingRestart),
-        Network = Try("network", () => ReadNetwork(tryNetwork)),
-        CredentialManagerStart = TryValue("Credential Manager service", RegistryLocations.CredentialManagerStart),
-        FipsEnabled = TryValue("FIPS mode", RegistryLocations.FipsEnabled),
-        InternetExplorerSecurity = TryValue("Internet Explorer Enhanced Security", RegistryLocations.InternetExplorerSecurity),
-        Account = Try("calling account", account.Read),
+        Windows = Try(ReadWindows),
+        InstallationOptions = Try(ReadInstallationOptions),
+        Memory = Try(memory.Read),
+        ExecutionPolicies = Try(ReadExecutionPolicies),
+        Tls12 = Try(ReadTls12),
+        DotNetFramework = Try(() => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkRelease))),
+        Domain = Try(ReadDomain),
+        PendingRestart = Try(ReadPendingRestart),
+        Network = Try(() => ReadNetwork(tryNetwork)),
+        CredentialManagerStart = TryValue(RegistryLocations.CredentialManagerStart),
+        FipsEnabled = TryValue(RegistryLocations.FipsEnabled),
+        InternetExplorerSecurity = TryValue(RegistryLocations.InternetExplorerSecurity),
+        Account = Try(account.Read),
     };
 
     // One fact that can't be read, for whatever reason, must leave all others standing.
 #pragma warning disable CA1031
-    private static Reading<T> Try<T>(string what, Func<T> read)
+    private static Reading<T> Try<T>(Func<T> read)
         where T : notnull
     {
         try
@@ -42,12 +43,12 @@ internal sealed class ServerFactsReader(
         }
         catch (Exception exception)
         {
-            return Reading<T>.Failed($"{what}: {exception.Message}");
+            return Reading<T>.Failed(exception.Message);
         }
     }
 #pragma warning restore CA1031
 
-    private Reading<StoredValue> TryValue(string what, RegistryValuePath path) => Try(what, () => new StoredValue(path, registry.GetValue(path)));
+    private Reading<StoredValue> TryValue(RegistryValuePath path) => Try(() => new StoredValue(path, registry.GetValue(path)));
 
     private WindowsVersion ReadWindows() => new(
         windows.Build,
@@ -70,7 +71,7 @@ internal sealed class ServerFactsReader(
         {
             null => false,
             var value when value.AsDWord() is { } number => number == 1,
-            var value => throw new FormatException($"{path} is {value}, not a DWORD"),
+            var value => throw new FormatException(Text.Format(Strings.Registry_NotDWord, path, value)),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
@@ -31,7 +32,7 @@ internal static class RegistryCaptureXml
         var root = document.Root;
         if (root?.Name != "registryCapture" || (string?)root.Attribute("formatVersion") != FormatVersion.ToString(CultureInfo.InvariantCulture))
         {
-            throw new FormatException($"a registry capture of format version {FormatVersion} was expected");
+            throw new FormatException(Text.Format(Strings.Capture_NoCapture, FormatVersion));
         }
 
         return new(
@@ -62,7 +63,7 @@ internal static class RegistryCaptureXml
         ? new(
             (RegistryValueType)(int.TryParse(Attribute(data, "type"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var type)
                 ? type
-                : throw new FormatException($"{name} has a type that is no number")),
+                : throw new FormatException(Text.Format(Strings.Capture_NoNumber, name))),
             Convert.FromBase64String(data.Value))
         : null;
 
@@ -70,8 +71,8 @@ internal static class RegistryCaptureXml
         where T : struct, Enum =>
         Enum.TryParse<T>(Attribute(element, name), out var value) && Enum.IsDefined(typeof(T), value)
             ? value
-            : throw new FormatException($"{element.Name} {name} is not known");
+            : throw new FormatException(Text.Format(Strings.Capture_UnknownName, element.Name, name));
 
     private static string Attribute(XElement element, string name) =>
-        (string?)element.Attribute(name) ?? throw new FormatException($"{element.Name} has no {name}");
+        (string?)element.Attribute(name) ?? throw new FormatException(Text.Format(Strings.Capture_Missing, element.Name, name));
 }

@@ -20,7 +20,7 @@ public sealed record RegistryPath(RegistryHive Hive, RegistryView View, string K
 
     /// <summary>The path as administrators write it, <c>HKLM\SOFTWARE\Microsoft</c>; the 32-bit view is said.</summary>
     public override string ToString() =>
-        (Hive == RegistryHive.LocalMachine ? @"HKLM\" : @"HKCU\") + Key + (View == RegistryView.Registry32 ? " (32-bit view)" : "");
+        (Hive == RegistryHive.LocalMachine ? @"HKLM\" : @"HKCU\") + Key + (View == RegistryView.Registry32 ? $" ({View})" : "");
 }
 
 /// <summary>A registry value: the key and the name in it.</summary>

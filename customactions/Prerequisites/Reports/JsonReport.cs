@@ -1,7 +1,6 @@
 using System.Runtime.Serialization.Json;
 using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
-using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 
@@ -42,20 +41,34 @@ internal static class JsonReport
                 json.Number(CamelCase(outcome), report.Count(outcome));
             }
         });
-        json.Object("requirements", () => WriteOptions(json, report.Options));
+        json.Object("requirements", () =>
+        {
+            foreach (var option in ReportedOption.AllOf(report.Options))
+            {
+                WriteOption(json, option);
+            }
+        });
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
     }
 
-    private static void WriteOptions(JsonMembers json, EvaluationOptions options)
+    private static void WriteOption(JsonMembers json, ReportedOption option)
     {
-        json.Boolean("applyFixes", options.ApplyFixes);
-        json.Number("restartDelayMinutes", options.RestartDelayMinutes);
-        json.Number("scopedOrganizationalUnits", options.ScopedOrganizationalUnits);
-        json.Text("tlsPolicy", options.TlsPolicy.ToString());
-        json.Array("skippedChecks", options.SkippedChecks, check => json.Text(JsonMembers.Item, check.ToString()));
-        json.Boolean("tryNetwork", options.TryNetwork);
-        json.Boolean("dotNetFrameworkFollows", options.DotNetFrameworkFollows);
+        switch (option.Value)
+        {
+            case bool isOn:
+                json.Boolean(option.Member, isOn);
+                break;
+            case int number:
+                json.Number(option.Member, number);
+                break;
+            case IEnumerable<PrerequisiteId> names:
+                json.Array(option.Member, names, name => json.Text(JsonMembers.Item, name.ToString()));
+                break;
+            case var name:
+                json.Text(option.Member, name.ToString()!);
+                break;
+        }
     }
 
     private static void WriteResult(JsonMembers json, PrerequisiteResult result) => json.Object(JsonMembers.Item, () =>

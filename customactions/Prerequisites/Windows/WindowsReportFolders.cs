@@ -1,6 +1,7 @@
 using System.Security.AccessControl;
 using System.Security.Principal;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
@@ -44,7 +45,7 @@ public sealed class WindowsReportFolders : IReportFolders
         var owner = directory.GetAccessControl(AccessControlSections.Owner).GetOwner(typeof(SecurityIdentifier));
         if (!IsTrusted((SecurityIdentifier?)owner, caller))
         {
-            throw new IOException($"the folder belongs to {owner}, not to an administrator or this account");
+            throw new IOException(Text.Format(Strings.Report_UntrustedFolder, owner?.ToString() ?? Strings.Registry_None));
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class WindowsReportFolders : IReportFolders
         // A folder that an ordinary run leaves behind would be one that a later run as SYSTEM can't trust.
         if (!new WindowsPrincipal(caller).IsInRole(WindowsBuiltInRole.Administrator))
         {
-            throw new UnauthorizedAccessException("only an administrator may create it");
+            throw new UnauthorizedAccessException(Strings.Report_AdministratorCreates);
         }
 
         var security = new DirectorySecurity();

@@ -22,6 +22,6 @@ internal sealed class WindowsVersionReader : IWindowsVersionReader
         var status = Ntdll.RtlGetVersion(ref version);
         return status == Ntdll.STATUS_SUCCESS
             ? version
-            : throw new InvalidOperationException($"RtlGetVersion answered 0x{status:X8}");
+            : throw new InvalidOperationException($"RtlGetVersion: 0x{status:X8}");
     }
 }

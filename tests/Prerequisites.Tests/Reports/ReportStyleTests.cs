@@ -3,14 +3,14 @@ using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 
-public class HtmlStyleTests
+public class ReportStyleTests
 {
     private static readonly Regex Declaration = new("(?<![-a-z])(?<property>color|background): (?<color>#[0-9a-f]{6});");
 
     public class Sheet
     {
         [Fact]
-        public void Holds_nothing_that_the_XML_writer_would_escape() => Assert.DoesNotMatch("[<>&]", HtmlStyle.Sheet);
+        public void Holds_nothing_that_the_XML_writer_would_escape() => Assert.DoesNotMatch("[<>&]", HtmlReport.StyleSheet);
 
         /// <summary>WCAG 2, success criterion 1.4.3; links stand on the backgrounds of all boxes.</summary>
         [Fact]
@@ -31,11 +31,11 @@ public class HtmlStyleTests
         [Theory]
         [InlineData("#000000", "#ffffff", 21)]
         [InlineData("#777777", "#ffffff", 4.48)]
-        public void The_contrast_is_reckoned_as_WCAG_does(string text, string background, double expected) =>
+        public void The_contrast_is_computed_as_WCAG_does(string text, string background, double expected) =>
             Assert.Equal(expected, Contrast(text, background), 2);
 
         [Fact]
-        public void The_dark_scheme_recolours_every_rule_of_the_light_one()
+        public void The_dark_scheme_recolors_every_rule_of_the_light_one()
         {
             var (light, dark) = Schemes();
             Assert.Equal(
@@ -47,10 +47,10 @@ public class HtmlStyleTests
     /// <summary>The rules outside every media query, and those of the dark scheme.</summary>
     private static (string[] Light, string[] Dark) Schemes()
     {
-        var media = HtmlStyle.Sheet.IndexOf("@media", StringComparison.Ordinal);
-        var start = HtmlStyle.Sheet.IndexOf("@media screen and (prefers-color-scheme: dark) {", StringComparison.Ordinal);
-        var end = HtmlStyle.Sheet.IndexOf("@media print", StringComparison.Ordinal);
-        return (Rules(HtmlStyle.Sheet[..media]), Rules(HtmlStyle.Sheet[(HtmlStyle.Sheet.IndexOf('{', start) + 1)..end]));
+        var media = HtmlReport.StyleSheet.IndexOf("@media", StringComparison.Ordinal);
+        var start = HtmlReport.StyleSheet.IndexOf("@media screen and (prefers-color-scheme: dark) {", StringComparison.Ordinal);
+        var end = HtmlReport.StyleSheet.IndexOf("@media print", StringComparison.Ordinal);
+        return (Rules(HtmlReport.StyleSheet[..media]), Rules(HtmlReport.StyleSheet[(HtmlReport.StyleSheet.IndexOf('{', start) + 1)..end]));
     }
 
     private static string[] Rules(string sheet) =>
