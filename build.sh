@@ -44,24 +44,52 @@ demonstrate() {
     show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
 }
 
+# run_beside SCRIPT…: runs scripts tests/SUITE/run, one after the other, in the background, with what they say in
+# artifacts/test-results/SUITE.log.
+run_beside() {
+    set -m
+    (
+        failed=0
+        for script; do
+            "$script" >"$results/$(basename "$(dirname "$script")").log" 2>&1 </dev/null || failed=1
+        done
+        exit "$failed"
+    ) &
+    beside+=($!)
+    set +m
+}
+
+end_beside() {
+    local group
+    for group in "${beside[@]}"; do
+        kill -TERM -- "-$group" 2>/dev/null || true
+    done
+}
+
 # Each suite writes its counts: `dotnet test` to .trx files (what crashes before writing one fails as a whole), what runs
 # elsewhere by itself, on emulated servers or under Mono, to its output.
 run_tests() {
-    local results=artifacts/test-results failed=0 suite
+    local results=artifacts/test-results failed=0 suite group beside=()
     rm -rf "$results"
     mkdir -p "$results"
     step 'C# code'
     dotnet build Bootstrapper.Linux.slnf --configuration Release --verbosity quiet --nologo
-    step 'Tests of the readers of Windows itself'
-    tests/WindowsApi.Tests/run | tee "$results/WindowsApi.Tests.log" || failed=1
-    step 'Tests of the reader of Active Directory'
-    tests/Directory.Tests/run | tee "$results/Directory.Tests.log" || failed=1
-    step 'Tests of the net45 edition under Mono'
-    tests/NetFramework/run | tee "$results/NetFramework.log" || failed=1
-    step 'Tests of the connections against real servers'
-    tests/Network.Tests/run | tee "$results/Network.Tests.log" || failed=1
     step 'Tests'
+    # Those that run elsewhere (on emulated servers, beside domain controllers, under Mono) go beside the others, which leave the
+    # processors idle at times. Those with a script in a .Tests folder build something, so they do not go beside each other.
+    trap end_beside EXIT
+    run_beside tests/*.Tests/run
+    run_beside tests/NetFramework/run
     dotnet test Bootstrapper.Linux.slnf --configuration Release --no-build --nologo --results-directory "$results" || failed=1
+    for group in "${beside[@]}"; do
+        wait "$group" || failed=1
+    done
+    trap - EXIT
+    for suite in tests/*.Tests/run tests/NetFramework/run; do
+        suite=$(basename "$(dirname "$suite")")
+        step "$suite"
+        cat "$results/$suite.log"
+    done
     printf '\n'
     for suite in tests/*.Tests/*.csproj NetFramework; do
         suite=$(basename "$suite" .csproj)

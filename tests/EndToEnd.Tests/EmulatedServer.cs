@@ -56,6 +56,16 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <summary>What the last runs printed, for the message of a failed assertion.</summary>
     public string Transcript => transcript.ToString();
 
+    /// <summary>Makes the server, which was started for its profiles, so that only what happens from now on changes its registry.</summary>
+    /// <exception cref="InvalidOperationException">The bench could not make it.</exception>
+    public void Make()
+    {
+        if (Start([], null, null, []) != "made")
+        {
+            throw new InvalidOperationException($"The emulated server was not made.\n{Transcript}");
+        }
+    }
+
     /// <summary>Imports profiles before the next run.</summary>
     /// <param name="profiles">Names of files in tests/servers, without .reg.</param>
     public void Import(params string[] profiles) => pendingProfiles.AddRange(profiles.Select(Checkout.Profile));
@@ -109,7 +119,7 @@ internal sealed partial class EmulatedServer : IDisposable
         }
     }
 
-    private string Start(string[] options, (Screen Screen, Action<Screen> Sit)? person, string program, string[] arguments)
+    private string Start(string[] options, (Screen Screen, Action<Screen> Sit)? person, string? program, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
         {
@@ -126,7 +136,7 @@ internal sealed partial class EmulatedServer : IDisposable
                 "--keep", folder,
                 "--timeout", TimeLimit,
                 .. options,
-                "--", program, .. arguments,
+                .. program is null ? Array.Empty<string>() : ["--", program, .. arguments],
             ])
         {
             start.ArgumentList.Add(argument);

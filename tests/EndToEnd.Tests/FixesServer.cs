@@ -22,12 +22,12 @@ internal static class FixesServer
     /// <summary>What has to change on a server with the profile bench-odd-values.</summary>
     public static readonly string[] OddChanges = [RemoteSigned, StrongCryptography, ClientNotDisabled, ClientEnabled, ServerNotDisabled, ServerEnabled];
 
-    /// <summary>A server that has been started once, so that only what happens from now on changes its registry.</summary>
+    /// <summary>A server that was started for its profiles, so that only what happens from now on changes its registry.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of it.")]
     public static EmulatedServer Started(out RegistrySnapshot before, params string[] changes)
     {
         var server = EmulatedServer.Good(changes);
-        Assert.Equal(0, server.Run("cmd", "/c", "exit", "0"));
+        server.Make();
         before = server.Snapshot;
         return server;
     }
