@@ -38,10 +38,10 @@ show() {
 }
 
 demonstrate() {
-    local servers=tests/servers
-    show 'CloudProvisioningBootstrapper.exe on a good Windows Server 2019' --registry $servers/windows-server-2019.reg
-    show 'CloudProvisioningBootstrapper.exe on Server Core' --registry $servers/windows-server-2019.reg --registry $servers/server-core.reg
-    show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $servers/windows-server-2019.reg --memory 3072
+    local profiles=tests/profiles
+    show 'CloudProvisioningBootstrapper.exe on a good Windows Server 2019' --registry $profiles/windows-server-2019.reg
+    show 'CloudProvisioningBootstrapper.exe on Server Core' --registry $profiles/windows-server-2019.reg --registry $profiles/server-core.reg
+    show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $profiles/windows-server-2019.reg --memory 3072
 }
 
 # run_beside SCRIPT…: runs scripts tests/SUITE/run, one after the other, in the background, with what they say in

@@ -96,7 +96,7 @@ internal sealed class PrerequisiteEvaluation
             return null;
         }
 
-        return Refusal.Write(results, report.HtmlPath);
+        return Refusal.Format(results, report.HtmlPath);
     }
 
     private void Prepare(IReadOnlyList<RegistryChange> plan, int restartDelayMinutes)

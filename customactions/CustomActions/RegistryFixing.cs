@@ -43,7 +43,7 @@ internal sealed class RegistryFixing
         var results = new PrerequisiteEvaluator().Evaluate(facts, options with { TryNetwork = false });
 
         // Nothing was refused before, since what the broken run left behind can't be judged.
-        if (recovered && Refusal.Write(results) is { } refusal)
+        if (recovered && Refusal.Format(results) is { } refusal)
         {
             // A repair is never blocked.
             if (session.CustomActionData.TryGetValue(InstalledProperty, out var installed) && installed.Length > 0)

@@ -1,6 +1,6 @@
 namespace CloudProvisioningBootstrapper.Prerequisites;
 
-/// <summary>The prerequisites by the names that SKIPCHECKS, logs and reports use. The order is the order of judging.</summary>
+/// <summary>The prerequisites by the names that SKIPCHECKS, logs and reports use. The order is the order of evaluation.</summary>
 public enum PrerequisiteId
 {
     /// <summary>Windows Server 2012 R2 or later.</summary>

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
 namespace CloudProvisioningBootstrapper.Benchmarks;
 
-/// <summary>Reads and judges random servers; the same seed gives the same ones.</summary>
+/// <summary>Reads and evaluates random servers; the same seed gives the same ones.</summary>
 internal static class FuzzRun
 {
     /// <summary>Runs until the end or the first fault.</summary>
@@ -23,9 +23,9 @@ internal static class FuzzRun
             IReadOnlyList<string> faults;
             try
             {
-                var judgement = new Judgement(server);
-                faults = judgement.FindFaults();
-                foreach (var result in judgement.Results)
+                var evaluation = new Evaluation(server);
+                faults = evaluation.FindFaults();
+                foreach (var result in evaluation.Results)
                 {
                     outcomes[(result.Id, result.Outcome)] = outcomes.GetValueOrDefault((result.Id, result.Outcome)) + 1;
                 }

@@ -6,8 +6,8 @@ namespace CloudProvisioningBootstrapper.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        Usage: judge [OPTION]…      time and allocation of judging, by BenchmarkDotNet
-               fuzz COUNT [SEED]    reads and judges COUNT random servers
+        Usage: evaluate [OPTION]…   time and allocation of evaluating, by BenchmarkDotNet
+               fuzz COUNT [SEED]    reads and evaluates COUNT random servers
                read COUNT           time and allocation of reading this server COUNT times (Windows)
         """;
 
@@ -15,8 +15,8 @@ internal static class Program
     {
         switch (arguments)
         {
-            case ["judge", .. var options]:
-                return Judge(options);
+            case ["evaluate", .. var options]:
+                return Evaluate(options);
             case ["fuzz", var count] when Number(count) is > 0 and var number:
                 return FuzzRun.Run(number, Random.Shared.Next());
             case ["fuzz", var count, var seed] when Number(count) is > 0 and var number && Number(seed) is { } start:
@@ -30,8 +30,8 @@ internal static class Program
     }
 
     // Apart, so that the other modes never load BenchmarkDotNet.
-    private static int Judge(string[] options) =>
-        BenchmarkSwitcher.FromTypes([typeof(JudgingBenchmarks)]).Run([.. options, "--filter", "*"]).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+    private static int Evaluate(string[] options) =>
+        BenchmarkSwitcher.FromTypes([typeof(EvaluationBenchmarks)]).Run([.. options, "--filter", "*"]).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -16,7 +16,7 @@ public class PrerequisiteEvaluationTests
         private readonly InMemoryCaptureStore store = new();
 
         [Fact]
-        public void Says_when_the_server_was_judged_in_UTC()
+        public void Says_when_the_server_was_evaluated_in_UTC()
         {
             Evaluate();
             Assert.Equal("2026-11-22T16:42:07Z", session[EvaluationProperties.EvaluatedUtc]);
@@ -146,7 +146,7 @@ public class PrerequisiteEvaluationTests
         [Theory]
         [InlineData("0")]
         [InlineData("1")]
-        public void What_a_broken_run_left_is_judged_by_the_deferred_half(string applyFixes)
+        public void What_a_broken_run_left_is_evaluated_by_the_deferred_half(string applyFixes)
         {
             DisableTls();
             store.Pending = "whatever it holds";
@@ -159,7 +159,7 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
-        public void A_repair_reads_and_judges_nothing()
+        public void A_repair_reads_and_evaluates_nothing()
         {
             session["Installed"] = "00:00:00";
             session["APPLYFIXES"] = "1";

@@ -11,7 +11,7 @@ internal static class Checkout
 
     public static string Profile(string name)
     {
-        var file = Path.Combine(Root, "tests", "servers", name + ".reg");
+        var file = Path.Combine(Root, "tests", "profiles", name + ".reg");
         return File.Exists(file) ? file : throw new FileNotFoundException("There is no such server profile.", file);
     }
 

@@ -8,11 +8,11 @@ public class ConcurrencyTests
     {
         // Two refusals among them: each must stay with its own server.
         (string Profile, int ExitCode)[] servers = [("tls12-documented", 0), ("server-core", 1603), ("dotnet-absent", 0), ("tls12-disabled", 1603)];
-        await Task.WhenAll(servers.Select(one => Task.Run(() =>
+        await Task.WhenAll(servers.Select(expected => Task.Run(() =>
         {
-            using var server = EmulatedServer.Good(one.Profile);
-            Assert.Equal(one.ExitCode, server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", .. EmulatedServer.Properties]));
-            if (one.ExitCode == 0)
+            using var server = EmulatedServer.Good(expected.Profile);
+            Assert.Equal(expected.ExitCode, server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", .. EmulatedServer.Properties]));
+            if (expected.ExitCode == 0)
             {
                 server.AssertInstalled();
             }

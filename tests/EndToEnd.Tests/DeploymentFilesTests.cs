@@ -110,7 +110,7 @@ public partial class DeploymentFilesTests
 
         [Fact]
         public void Names_every_event_with_its_id() => Assert.Equal(
-            Enum.GetValues<ServerEvent>().Select(one => ((int)one).ToString(CultureInfo.InvariantCulture)),
+            Enum.GetValues<ServerEvent>().Select(serverEvent => ((int)serverEvent).ToString(CultureInfo.InvariantCulture)),
             Rows(Reference, "| event id | type | meaning |").Select(row => row[0]));
 
         [Fact]

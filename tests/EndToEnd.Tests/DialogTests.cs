@@ -115,7 +115,7 @@ public class DialogTests
         // It was asked for; Wine has no InitiateShutdown: 120, not implemented.
         Assert.Matches("restart .*, 120", log);
 
-        // Nothing is judged any more: by now the server would be refused.
+        // Nothing is evaluated any more: by now the server would be refused.
         server.Import("server-core");
         Assert.Equal(0, server.RunAtScreen(
             screen =>

@@ -29,7 +29,7 @@ internal sealed partial class EmulatedServer : IDisposable
 
     /// <summary>Describes a server; it is made by the first run.</summary>
     /// <param name="memory">Its memory in MiB.</param>
-    /// <param name="profiles">Names of files in tests/servers, without .reg, imported in this order.</param>
+    /// <param name="profiles">Names of files in tests/profiles, without .reg, imported in this order.</param>
     public EmulatedServer(int memory, params string[] profiles)
     {
         this.memory = memory;
@@ -37,7 +37,7 @@ internal sealed partial class EmulatedServer : IDisposable
     }
 
     /// <summary>A Windows Server 2019 with 8 GB on which every prerequisite is met, but for what the profiles change.</summary>
-    /// <param name="changes">Names of files in tests/servers, without .reg.</param>
+    /// <param name="changes">Names of files in tests/profiles, without .reg.</param>
     /// <returns>The server.</returns>
     public static EmulatedServer Good(params string[] changes) => new(8192, ["windows-server-2019", .. changes]);
 
@@ -67,7 +67,7 @@ internal sealed partial class EmulatedServer : IDisposable
     }
 
     /// <summary>Imports profiles before the next run.</summary>
-    /// <param name="profiles">Names of files in tests/servers, without .reg.</param>
+    /// <param name="profiles">Names of files in tests/profiles, without .reg.</param>
     public void Import(params string[] profiles) => pendingProfiles.AddRange(profiles.Select(Checkout.Profile));
 
     /// <summary>Runs a Windows program in the folder of the built test edition.</summary>

@@ -39,7 +39,7 @@ public class SetupDialogTests
             Setup));
         server.AssertInstalled();
 
-        // Nothing is judged any more: by now the server would be refused.
+        // Nothing is evaluated any more: by now the server would be refused.
         server.Import("server-core");
         const string log = @"C:\logs\repair.log";
         Assert.Equal(0, server.RunAtScreen(

@@ -1,6 +1,6 @@
 namespace CloudProvisioningBootstrapper.TestServers;
 
-/// <summary>A file of tests/servers and the verdict that its name promises.</summary>
+/// <summary>A file of tests/profiles and the verdict that its name promises.</summary>
 /// <param name="Name">The name of the file without .reg.</param>
 /// <param name="IsWholeServer">Whether it describes a whole server; otherwise it changes one.</param>
 /// <param name="Promised">What the checks must say: of a whole server all that read the registry, otherwise those that it changes.</param>

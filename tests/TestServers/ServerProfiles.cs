@@ -5,7 +5,7 @@ using static CloudProvisioningBootstrapper.Prerequisites.PrerequisiteOutcome;
 
 namespace CloudProvisioningBootstrapper.TestServers;
 
-/// <summary>The files of tests/servers, each with the verdict that its name promises. Unit tests and end-to-end tests ask for the same.</summary>
+/// <summary>The files of tests/profiles, each with the verdict that its name promises. Unit tests and end-to-end tests ask for the same.</summary>
 /// <remarks>The files have the form of regedit's exports; their values are those that Microsoft's pages give, not those of one machine.</remarks>
 public static class ServerProfiles
 {
@@ -15,7 +15,7 @@ public static class ServerProfiles
     // System has a type of this name.
     private const PrerequisiteId OperatingSystem = PrerequisiteId.OperatingSystem;
 
-    /// <summary>The checks that judge the registry alone, so that a profile decides them.</summary>
+    /// <summary>The checks that evaluate the registry alone, so that a profile decides them.</summary>
     public static readonly IReadOnlyList<PrerequisiteId> DecidedChecks =
     [
         OperatingSystem, ServerCore, ExecutionPolicy, Tls12, DotNetFramework, PendingReboot, CredentialManager, Fips, InternetExplorerSecurity,
@@ -122,7 +122,7 @@ public static class ServerProfiles
     public static string Folder { get; } = Path.Combine(
         typeof(ServerProfiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!,
         "tests",
-        "servers");
+        "profiles");
 
     private static ExpectedResult[] Core => [new(ServerCore, Failed, "Server Core"), new(InternetExplorerSecurity, Passed)];
 

@@ -27,7 +27,7 @@ internal static class HtmlReport
     /// <summary>Writes the report.</summary>
     /// <param name="report">The report.</param>
     /// <returns>The page; to be stored as UTF-8.</returns>
-    public static string Write(ReadinessReport report)
+    public static string Render(ReadinessReport report)
     {
         // An XML writer escapes everything; what it writes is HTML too as long as no element but a void one is left empty.
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
@@ -77,8 +77,8 @@ internal static class HtmlReport
             new XElement("h2", new XAttribute("id", "summary"), outcome.Icon(), " " + outcome.Name),
             Element("p", report.Summary),
             new XElement("ul", ReadinessReport.Outcomes
-                .Where(one => report.Count(one) > 0)
-                .Select(one => new XElement("li", Badge(HtmlOutcome.Of(one), Text.Format(Strings.Report_Count, report.Count(one), HtmlOutcome.Of(one).Name))))))
+                .Where(counted => report.Count(counted) > 0)
+                .Select(counted => new XElement("li", Badge(HtmlOutcome.Of(counted), Text.Format(Strings.Report_Count, report.Count(counted), OutcomeName.Of(counted)))))))
             .WithClass(outcome.StyleClass);
     }
 
@@ -140,7 +140,7 @@ internal static class HtmlReport
         "footer",
         new XElement(
             "p",
-            UnicodeText.ForXml(Text.Format(Strings.Report_Judged, Strings.Report_Product, report.ProductVersion, report.ComputerName)) + " ",
+            UnicodeText.ForXml(Text.Format(Strings.Report_Evaluated, Strings.Report_Product, report.ProductVersion, report.ComputerName)) + " ",
             new XElement(
                 "time",
                 new XAttribute("datetime", report.EvaluatedIso8601),
@@ -148,7 +148,7 @@ internal static class HtmlReport
             "."),
         new XElement(
             "p",
-            Strings.Report_JudgedWith + " ",
+            Strings.Report_EvaluatedWith + " ",
             ReportedOption.AllOf(report.Options).Select((option, index) => new object[] { index == 0 ? "" : " ", Element("code", option.ToString()) })));
 
     private static XElement Section(string name, params object[] content) =>

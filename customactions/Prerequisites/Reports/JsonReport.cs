@@ -13,7 +13,7 @@ internal static class JsonReport
     /// <summary>Writes the report.</summary>
     /// <param name="report">The report.</param>
     /// <returns>The JSON text.</returns>
-    public static string Write(ReadinessReport report)
+    public static string Format(ReadinessReport report)
     {
         // .NET Framework 4.5 has no System.Text.Json. Its JSON writer is an XML writer: elements with an attribute "type".
         using var stream = new MemoryStream();

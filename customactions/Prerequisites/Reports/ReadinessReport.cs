@@ -8,9 +8,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 /// <summary>Everything that a report tells; <see cref="JsonReport"/> and <see cref="HtmlReport"/> only write it down.</summary>
 public sealed class ReadinessReport
 {
-    /// <summary>Creates the report of one judgement.</summary>
+    /// <summary>Creates the report of one evaluation.</summary>
     /// <param name="productVersion">The version of this product.</param>
-    /// <param name="evaluatedUtc">When the server was judged, in UTC.</param>
+    /// <param name="evaluatedUtc">When the server was evaluated, in UTC.</param>
     /// <param name="computerName">The server.</param>
     /// <param name="options">What was asked of it.</param>
     /// <param name="results">What was found, in any order.</param>
@@ -29,14 +29,14 @@ public sealed class ReadinessReport
         Options = options;
         Changes = changes ?? [];
 
-        // OrderBy is stable: what is equally bad stays in the order of judging.
+        // OrderBy is stable: what is equally bad stays in the order of evaluation.
         Results = [.. results.OrderByDescending(result => result.Outcome)];
     }
 
     /// <summary>The version of this product.</summary>
     public string ProductVersion { get; }
 
-    /// <summary>When the server was judged, in UTC.</summary>
+    /// <summary>When the server was evaluated, in UTC.</summary>
     public DateTime EvaluatedUtc { get; }
 
     /// <summary>The server.</summary>
@@ -61,14 +61,14 @@ public sealed class ReadinessReport
     /// <summary>The same in one sentence; for a refused server it is the heading of its <see cref="Refusal"/>.</summary>
     public string Summary => Outcome switch
     {
-        Readiness.NotReady => Refusal.WriteHeading(Results),
+        Readiness.NotReady => Refusal.FormatHeading(Results),
         Readiness.ReadyAfterFixes => Text.Format(Strings.Report_ReadyAfterFixes, Results.Count(result => result.WillBeFixed), Results.Count),
         Readiness.ReadyWithWarnings => Attention(Count(PrerequisiteOutcome.Warning) + Count(PrerequisiteOutcome.Unknown)),
         _ when Count(PrerequisiteOutcome.Skipped) > 0 => Text.Format(Strings.Report_ReadyButSkipped, Count(PrerequisiteOutcome.Passed), Results.Count),
         _ => Text.Format(Strings.Report_Ready, Results.Count),
     };
 
-    /// <summary>When the server was judged, as ISO 8601 writes it, with a Z.</summary>
+    /// <summary>When the server was evaluated, as ISO 8601 writes it, with a Z.</summary>
     internal string EvaluatedIso8601 => EvaluatedUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>The number of results with an outcome.</summary>
@@ -87,7 +87,7 @@ public sealed class ReadinessReport
 /// <summary>What all results together say of a server, from good to bad.</summary>
 public enum Readiness
 {
-    /// <summary>Every prerequisite that was judged is met.</summary>
+    /// <summary>Every prerequisite that was evaluated is met.</summary>
     Ready,
 
     /// <summary>Nothing blocks, but there is a warning, or something could not be found out.</summary>

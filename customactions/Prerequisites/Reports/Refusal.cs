@@ -11,7 +11,7 @@ public static class Refusal
     /// <param name="results">All results.</param>
     /// <param name="reportPath">Where the whole report stands, to be named at the end; <see langword="null"/> when there is none.</param>
     /// <returns>The message with \r\n between its lines, or <see langword="null"/> when nothing blocks.</returns>
-    public static string? Write(IReadOnlyList<PrerequisiteResult> results, string? reportPath = null)
+    public static string? Format(IReadOnlyList<PrerequisiteResult> results, string? reportPath = null)
     {
         var reasons = results.Where(result => result.Blocks).ToList();
         if (reasons.Count == 0)
@@ -20,7 +20,7 @@ public static class Refusal
         }
 
         var message = new StringBuilder();
-        AppendLine(WriteHeading(results));
+        AppendLine(FormatHeading(results));
         AppendLine("");
         for (var index = 0; index < reasons.Count; index++)
         {
@@ -44,7 +44,7 @@ public static class Refusal
     /// <summary>Writes the first line of the message.</summary>
     /// <param name="results">All results, of which at least one blocks.</param>
     /// <returns>A sentence.</returns>
-    internal static string WriteHeading(IReadOnlyList<PrerequisiteResult> results)
+    internal static string FormatHeading(IReadOnlyList<PrerequisiteResult> results)
     {
         var reasons = results.Count(result => result.Blocks);
         return Text.Format(reasons == 1 ? Strings.Refusal_HeadingOne : Strings.Refusal_Heading, reasons, results.Count);

@@ -31,7 +31,7 @@ public sealed class ReportFiles
         try
         {
             // The page first: somebody may have it open, and then nothing at all shall be replaced.
-            PendingFile[] files = [new(HtmlName, HtmlReport.Write(report)), new(JsonName, JsonReport.Write(report))];
+            PendingFile[] files = [new(HtmlName, HtmlReport.Render(report)), new(JsonName, JsonReport.Format(report))];
             foreach (var folder in folders.Candidates)
             {
                 try

@@ -14,13 +14,13 @@ public class BundleTests
     public void Chain() => new ExpectedRows<(string Kind, string Id)>
     {
         { ("MsiPackage", "Prerequisites"), "an unsuitable server is refused before anything is installed on it." },
-        { ("ExePackage", "DotNetFramework471"), "it follows what has judged the server." },
+        { ("ExePackage", "DotNetFramework471"), "it follows what has evaluated the server." },
     }.AssertAreInOrder([.. Setup.Elements("Chain").Single().Elements().Select(package => (package.Name.LocalName, Text(package, "Id")))]);
 
     [Fact]
     public void Variables() => new ExpectedRows<(string Name, string Value, string Type, string Hidden, string Persisted)>
     {
-        { ("APPLYFIXES", "0", "string", "no", "no"), "the default is that of the package, which judges the value." },
+        { ("APPLYFIXES", "0", "string", "no", "no"), "the default is that of the package, which evaluates the value." },
         { ("RESTARTDELAYMINUTES", "0", "string", "no", "no"), "the default is that of the package." },
         { ("REVERTFIXES", "0", "string", "no", "no"), "not persisted: who uninstalls says it then." },
         { ("SCOPEDOUS", "0", "string", "no", "no"), "the default is that of the package." },

@@ -42,11 +42,11 @@ public class PackageTests
     [Fact]
     public void CustomAction() => new ExpectedRows<CustomActionRow>
     {
-        { new("EvaluatePrerequisites", Library, "CustomActions", "EvaluatePrerequisites"), "it reads and judges; a fault of its own ends the installation." },
+        { new("EvaluatePrerequisites", Library, "CustomActions", "EvaluatePrerequisites"), "it reads and evaluates; a fault of its own ends the installation." },
         { new("SetPrerequisitesDecides", SetProperty, "PrerequisitesDecides", "1"), "the evaluation of the execute sequence is the one that decides, and writes the event." },
         { new("ResumeBrokenRun", Library | IgnoreResult, "CustomActions", "EvaluatePrerequisites"), "it completes what a broken run has begun, and can't fail a repair." },
         { new("BlockUnmetPrerequisites", ErrorAction, "", "[PrerequisitesRefusal]"), "a native error ends the installation with the message that the evaluation wrote." },
-        { new("SetINSTALLEDUTC", SetProperty, "INSTALLEDUTC", "[PrerequisitesEvaluatedUtc]"), "the time of the judgement is that of the record." },
+        { new("SetINSTALLEDUTC", SetProperty, "INSTALLEDUTC", "[PrerequisitesEvaluatedUtc]"), "the time of the evaluation is that of the record." },
         { new("SetREPORTFOLDER", SetProperty, "REPORTFOLDER", @"[CommonAppDataFolder]CloudProvisioningBootstrapper\"), "the report is written at run time, so that no component has its folder." },
         { new("RestoreRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what ApplyRegistryFixes changed; nothing could be done about its failure." },
         { new("ApplyRegistryFixes", Library | Deferred, "CustomActions", "ApplyRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
@@ -74,12 +74,12 @@ public class PackageTests
     {
         { ("FindRelatedProducts", ""), "other versions are looked for first." },
         { ("AppSearch", ""), "it reads the record before anybody asks for it." },
-        { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("LaunchConditions", ""), "a downgrade is refused before the server is evaluated." },
         { ("SetPrerequisitesDecides", ""), "it is for the evaluation of this sequence." },
-        { ("EvaluatePrerequisites", FirstInstall), "a silent installation has this sequence only; repair and uninstallation are not judged." },
+        { ("EvaluatePrerequisites", FirstInstall), "a silent installation has this sequence only; repair and uninstallation are not evaluated." },
         { ("BlockUnmetPrerequisites", $"({FirstInstall}) AND PrerequisitesRefusal"), "it refuses at once, before anything is changed, and a first installation only." },
         { ("SetINSTALLEDUTC", FirstInstall), "a repair keeps the time that AppSearch found." },
-        { ("ResumeBrokenRun", "Installed AND NOT REMOVE"), "a broken run may have registered the product already; a repair is judged in no other case." },
+        { ("ResumeBrokenRun", "Installed AND NOT REMOVE"), "a broken run may have registered the product already; a repair is evaluated in no other case." },
         { ("ValidateProductID", ""), "it is the standard action that comes next." },
         { ("InstallInitialize", ""), "the transaction begins." },
         { ("RemoveExistingProducts", ""), "the older version goes within the transaction, so that it comes back when this one fails." },
@@ -112,13 +112,13 @@ public class PackageTests
     [Fact]
     public void InstallUISequence() => new ExpectedRows<(string Action, string Condition)>
     {
-        { ("LaunchConditions", ""), "a downgrade is refused before the server is judged." },
+        { ("LaunchConditions", ""), "a downgrade is refused before the server is evaluated." },
         { ("SetMaintenanceChoice", "REMOVE = \"ALL\""), "the progress says what is going on." },
         { ("SetREVERTFIXES", "REVERTFIXES = 0"), "the choice shows what the command line says." },
         { ("SetAPPLYFIXES", "APPLYFIXES = 0"), "the options show what the command line says." },
         { ("SetRestartChoice", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
         { ("SetRestartMinutes", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
-        { ("EvaluatePrerequisites", FirstInstall), "dialogs need the verdict; the execute sequence judges again." },
+        { ("EvaluatePrerequisites", FirstInstall), "dialogs need the verdict; the execute sequence evaluates again." },
         { ("ValidateProductID", ""), "it is the standard action that comes next; nothing refuses in this sequence." },
     }.AssertAreInOrder(Neighbourhoods("InstallUISequence"));
 

@@ -9,7 +9,7 @@ public class PrerequisiteEvaluatorTests
     public class Evaluate
     {
         [Fact]
-        public void Judges_every_prerequisite_once_and_in_order()
+        public void Evaluates_every_prerequisite_once_and_in_order()
         {
             var results = new PrerequisiteEvaluator().Evaluate(Servers.Good, new EvaluationOptions());
             // A list: under Mono, xunit takes an array of an enumeration for one of numbers.
@@ -43,7 +43,7 @@ public class PrerequisiteEvaluatorTests
             var results = new PrerequisiteEvaluator().Evaluate(facts, new EvaluationOptions { SkippedChecks = [PrerequisiteId.Memory] });
             var result = Only(PrerequisiteId.Memory, results);
             Assert.Equal(PrerequisiteOutcome.Skipped, result.Outcome);
-            Assert.DoesNotContain(results, one => one.Blocks);
+            Assert.DoesNotContain(results, skipped => skipped.Blocks);
         }
 
         private static PrerequisiteResult Only(PrerequisiteId id, IEnumerable<PrerequisiteResult> results) =>

@@ -17,13 +17,13 @@ public class ChecksPageTests
     public class Order
     {
         [Fact]
-        public void Each_check_has_one_heading_in_the_order_of_judging() => Assert.Equal(
+        public void Each_check_has_one_heading_in_the_order_of_evaluation() => Assert.Equal(
             Enum.GetNames<PrerequisiteId>(),
             Regex.Matches(Page, @"^## (\w+)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value));
 
         [Fact]
         public void The_table_comes_first_with_the_same_order_titles_and_links() => Assert.Equal(
-            Judgement.Checks.Select(check => $"{check.Id} {check.Id.ToString().ToLowerInvariant()} {check.Title}"),
+            Evaluation.Checks.Select(check => $"{check.Id} {check.Id.ToString().ToLowerInvariant()} {check.Title}"),
             Regex.Matches(Page[..Page.IndexOf("## ", StringComparison.Ordinal)], @"^\| \[(\w+)\]\(#(\w+)\) \| ([^|]+) \|", RegexOptions.Multiline)
                 .Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]}"));
     }
@@ -32,7 +32,7 @@ public class ChecksPageTests
     {
         // As many as are needed for every outcome of every check.
         private static readonly Lazy<ILookup<PrerequisiteId, (PrerequisiteOutcome Outcome, bool IsFixable)>> Found = new(() => Enumerable.Range(0, 1000)
-            .SelectMany(seed => new Judgement(RandomServer.From(seed)).Results)
+            .SelectMany(seed => new Evaluation(RandomServer.From(seed)).Results)
             .Select(result => (result.Id, result.Outcome, result.IsFixable))
             .Distinct()
             .ToLookup(result => result.Id, result => (result.Outcome, result.IsFixable)));
@@ -149,7 +149,7 @@ public class ChecksPageTests
             name => Assert.Contains(name, SectionOf(PrerequisiteId.ExecutionPolicy), StringComparison.Ordinal));
     }
 
-    private static PrerequisiteCheck Of(PrerequisiteId id) => Judgement.Checks.Single(check => check.Id == id);
+    private static PrerequisiteCheck Of(PrerequisiteId id) => Evaluation.Checks.Single(check => check.Id == id);
 
     private static string SectionOf(PrerequisiteId id)
     {

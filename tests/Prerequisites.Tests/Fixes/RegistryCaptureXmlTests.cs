@@ -37,7 +37,7 @@ public class RegistryCaptureXmlTests
         public void Anything_else_is_a_format_error(string text) => Assert.Throws<FormatException>(() => RegistryCaptureXml.Parse(XDocument.Parse(text)));
     }
 
-    public class Write
+    public class Format
     {
         [Fact]
         public void Says_what_was_there_and_what_is_intended()

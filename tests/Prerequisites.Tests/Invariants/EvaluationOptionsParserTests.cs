@@ -26,7 +26,7 @@ public class EvaluationOptionsParserTests
     }
 
     [Property]
-    public void A_property_is_judged_by_itself(Given given)
+    public void A_property_is_evaluated_by_itself(Given given)
     {
         var alone = given.Texts.SelectMany(text => EvaluationOptionsParser.Parse(name => name == text.Key ? text.Value : "").Errors);
         Assert.Equal(Parse(given).Errors.Order(StringComparer.Ordinal), alone.Order(StringComparer.Ordinal));

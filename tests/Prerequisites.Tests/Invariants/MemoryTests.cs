@@ -12,24 +12,24 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
 public class MemoryTests
 {
     [Property]
-    public void More_memory_never_worsens_the_verdict(Case one) =>
-        Assert.True(Outcome(one with { Mebibytes = one.Mebibytes + one.More }) <= Outcome(one));
+    public void More_memory_never_worsens_the_verdict(Case memory) =>
+        Assert.True(Outcome(memory with { Mebibytes = memory.Mebibytes + memory.More }) <= Outcome(memory));
 
     [Property]
-    public void More_organizational_units_never_better_it(Case one) =>
-        Assert.True(Outcome(one with { Units = one.Units + one.More }) >= Outcome(one));
+    public void More_organizational_units_never_better_it(Case memory) =>
+        Assert.True(Outcome(memory with { Units = memory.Units + memory.More }) >= Outcome(memory));
 
     [Property]
-    public void Usable_memory_is_never_judged_harder_than_installed_memory(Case one) =>
-        Assert.True(Outcome(one with { IsInstalled = false }) <= Outcome(one with { IsInstalled = true }));
+    public void Usable_memory_is_never_evaluated_harder_than_installed_memory(Case memory) =>
+        Assert.True(Outcome(memory with { IsInstalled = false }) <= Outcome(memory with { IsInstalled = true }));
 
     [Property]
-    public void Less_than_4_GB_installed_is_never_enough(Case one) =>
-        Assert.Equal(PrerequisiteOutcome.Failed, Outcome(one with { Mebibytes = one.Mebibytes % 4096, IsInstalled = true }));
+    public void Less_than_4_GB_installed_is_never_enough(Case memory) =>
+        Assert.Equal(PrerequisiteOutcome.Failed, Outcome(memory with { Mebibytes = memory.Mebibytes % 4096, IsInstalled = true }));
 
-    private static PrerequisiteOutcome Outcome(Case one) => new MemoryCheck().Evaluate(
-        Servers.Good with { Memory = new PhysicalMemory(one.Mebibytes, one.IsInstalled) },
-        new EvaluationOptions { ScopedOrganizationalUnits = one.Units }).Outcome;
+    private static PrerequisiteOutcome Outcome(Case memory) => new MemoryCheck().Evaluate(
+        Servers.Good with { Memory = new PhysicalMemory(memory.Mebibytes, memory.IsInstalled) },
+        new EvaluationOptions { ScopedOrganizationalUnits = memory.Units }).Outcome;
 
     /// <param name="Mebibytes">The memory.</param>
     /// <param name="IsInstalled">Whether it is the installed or the usable one.</param>

@@ -78,7 +78,7 @@ public class ServerProfileTests
             Assert.Equal(
                 expected.Select(result => $"{result.Id}: {result.Outcome}"),
                 results.OrderBy(result => result.Id).Select(result => $"{result.Id}: {result.Outcome}"));
-            Assert.All(expected, one => Assert.Contains(one.Named, results.Single(result => result.Id == one.Id).Actual, StringComparison.Ordinal));
+            Assert.All(expected, promised => Assert.Contains(promised.Named, results.Single(result => result.Id == promised.Id).Actual, StringComparison.Ordinal));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     private static readonly int[] Units = [0, 1, 12, 13, 18, 19, 28, 29, 100_000];
     private static readonly string[] Sids = ["S-1-5-18", "S-1-5-19", "S-1-5-32-544", "S-1-5-21-1-2-3-512", "S-1-5-21-1-2-3-519", "S-1-5-21-1-2-3-1105", "S-1-1-0", "512", "S-1-5-21-", ""];
 
-    /// <summary>What the places hold on the servers of tests/servers: where every place is random, hardly a server would pass a check.</summary>
+    /// <summary>What the places hold on the servers of tests/profiles: where every place is random, hardly a server would pass a check.</summary>
     private static readonly IReadOnlyList<ImmutableDictionary<RegistryPlace, RegistryValue>> Profiles =
         [.. ServerProfiles.All.Where(profile => profile.IsWholeServer).Select(profile => ValuesOf(ServerProfiles.Import(profile.Name)))];
 
@@ -114,7 +114,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     public IEnumerable<RandomServer> Simpler() =>
     [
         .. Values.Keys.Select(place => this with { Values = Values.Remove(place) }),
-        .. Denied.Select(path => this with { Denied = [.. Denied.Where(one => one != path)] }),
+        .. Denied.Select(path => this with { Denied = [.. Denied.Where(denied => denied != path)] }),
     ];
 
     /// <summary>The whole state, for people.</summary>

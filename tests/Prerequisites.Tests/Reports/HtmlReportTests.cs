@@ -9,23 +9,23 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 
 public static class HtmlReportTests
 {
-    public class Write
+    public class Render
     {
         [Fact]
-        public void The_whole_report_stands_in_it() => ExpectedFile.Verify("readiness.html", HtmlReport.Write(SampleReports.Mixed));
+        public void The_whole_report_stands_in_it() => ExpectedFile.Verify("readiness.html", HtmlReport.Render(SampleReports.Mixed));
 
         [Fact]
-        public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.html", HtmlReport.Write(SampleReports.Mended));
+        public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.html", HtmlReport.Render(SampleReports.Mended));
 
         [Fact]
         public void Its_own_words_are_those_of_the_language()
         {
             // English first: nothing may keep what it said.
-            Assert.Contains(">Not ready<", Words(HtmlReport.Write(SampleReports.Mixed)), StringComparison.Ordinal);
+            Assert.Contains(">Not ready<", Words(HtmlReport.Render(SampleReports.Mixed)), StringComparison.Ordinal);
             Language.Current = Language.German;
             try
             {
-                var page = HtmlReport.Write(SampleReports.Mixed);
+                var page = HtmlReport.Render(SampleReports.Mixed);
                 Assert.Contains("<html lang=\"de\">", page, StringComparison.Ordinal);
                 Assert.Contains(">Nicht bereit<", Words(page), StringComparison.Ordinal);
                 Assert.Contains(">Nicht erfüllt<", Words(page), StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public static class HtmlReportTests
         public void What_XML_has_no_character_for_is_replaced()
         {
             var report = SampleReports.Of(SampleReports.Result(PrerequisiteOutcome.Passed) with { Actual = "a\0b\u001Fc\uD83Dd\uFFFFe\uD83D\uDE00" });
-            Assert.Contains("<dd class=\"words\">a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uD83D\uDE00.</dd>", HtmlReport.Write(report), StringComparison.Ordinal);
+            Assert.Contains("<dd class=\"words\">a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uD83D\uDE00.</dd>", HtmlReport.Render(report), StringComparison.Ordinal);
         }
 
         [Fact]
@@ -77,9 +77,9 @@ public static class HtmlReportTests
             var page = Parse(report);
             var expected = UnicodeText.ForXml(text).ReplaceLineEndingsOfXml();
             var sentence = expected.Length == 0 || expected.EndsWith('.') ? expected : expected + ".";
-            Assert.All(page.Descendants("dd").Where(one => one.Attribute("class")?.Value == "words"), one => Assert.Equal(sentence, one.Value));
+            Assert.All(page.Descendants("dd").Where(element => element.Attribute("class")?.Value == "words"), element => Assert.Equal(sentence, element.Value));
             Assert.Equal(expected, page.Descendants("tbody").Descendants("a").Single().Value);
-            Assert.Equal(Parse(SampleReports.Of(SampleReports.ResultOf(text.Length == 0 ? "" : "text"))).Descendants().Select(one => one.Name), page.Descendants().Select(one => one.Name));
+            Assert.Equal(Parse(SampleReports.Of(SampleReports.ResultOf(text.Length == 0 ? "" : "text"))).Descendants().Select(element => element.Name), page.Descendants().Select(element => element.Name));
         }
     }
 
@@ -98,7 +98,7 @@ public static class HtmlReportTests
         {
             string[] loading = ["script", "link", "img", "iframe", "object", "embed", "base", "form", "audio", "video"];
             Assert.DoesNotContain(page.Descendants(), element => loading.Contains(element.Name.LocalName));
-            Assert.DoesNotContain(page.Descendants().Attributes(), one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || one.Name == "src" || one.Name == "style");
+            Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "src" || attribute.Name == "style");
             Assert.DoesNotContain("url(", page.Descendants("style").Single().Value, StringComparison.Ordinal);
             Assert.DoesNotContain("@import", page.Descendants("style").Single().Value, StringComparison.Ordinal);
         }
@@ -132,10 +132,10 @@ public static class HtmlReportTests
         [Fact]
         public void Identifiers_are_unique_and_every_reference_has_one()
         {
-            var identifiers = page.Descendants().Attributes("id").Select(one => one.Value).ToList();
+            var identifiers = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
             Assert.Equal(identifiers.Distinct(), identifiers);
-            Assert.All(page.Descendants().Attributes("aria-labelledby"), one => Assert.Contains(one.Value, identifiers));
-            Assert.All(page.Descendants("a").Attributes("href").Where(one => one.Value.StartsWith('#')), one => Assert.Contains(one.Value[1..], identifiers));
+            Assert.All(page.Descendants().Attributes("aria-labelledby"), label => Assert.Contains(label.Value, identifiers));
+            Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link => Assert.Contains(link.Value[1..], identifiers));
         }
 
         [Fact]
@@ -157,7 +157,7 @@ public static class HtmlReportTests
         public void Only_void_elements_are_left_empty()
         {
             // HTML would take <dd/> for a start tag.
-            var markup = HtmlReport.Write(SampleReports.Of(SampleReports.ResultOf("")));
+            var markup = HtmlReport.Render(SampleReports.Of(SampleReports.ResultOf("")));
             using var reader = CreateReader(markup);
             while (reader.Read())
             {
@@ -168,7 +168,7 @@ public static class HtmlReportTests
 
     private static XElement Parse(ReadinessReport report)
     {
-        using var reader = CreateReader(HtmlReport.Write(report));
+        using var reader = CreateReader(HtmlReport.Render(report));
         return XDocument.Load(reader).Root!;
     }
 

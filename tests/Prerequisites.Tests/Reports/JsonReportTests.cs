@@ -7,13 +7,13 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 
 public class JsonReportTests
 {
-    public class Write
+    public class Format
     {
         [Fact]
-        public void The_whole_report_stands_in_it() => ExpectedFile.Verify("readiness.json", JsonReport.Write(SampleReports.Mixed));
+        public void The_whole_report_stands_in_it() => ExpectedFile.Verify("readiness.json", JsonReport.Format(SampleReports.Mixed));
 
         [Fact]
-        public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.json", JsonReport.Write(SampleReports.Mended));
+        public void What_the_installation_mends_stands_in_it() => ExpectedFile.Verify("mended.json", JsonReport.Format(SampleReports.Mended));
 
         [Fact]
         public void A_nasty_text_comes_back_as_it_was() => Assert.All(AnyText.Nasty, Verify);
@@ -25,7 +25,7 @@ public class JsonReportTests
         private static void Verify(string text)
         {
             var expected = UnicodeText.ForJson(text);
-            var json = JsonReport.Write(new("1.0.0", SampleReports.Time, text, new EvaluationOptions(), [SampleReports.ResultOf(text)]));
+            var json = JsonReport.Format(new("1.0.0", SampleReports.Time, text, new EvaluationOptions(), [SampleReports.ResultOf(text)]));
             using var document = JsonDocument.Parse(json);
             var result = document.RootElement.GetProperty("results")[0];
             Assert.Equal(expected, document.RootElement.GetProperty("computerName").GetString());
@@ -37,13 +37,13 @@ public class JsonReportTests
     public class Documentation
     {
         [Fact]
-        public void The_mixed_report_is_as_the_schema_says() => Schema.Verify(JsonReport.Write(SampleReports.Mixed));
+        public void The_mixed_report_is_as_the_schema_says() => Schema.Verify(JsonReport.Format(SampleReports.Mixed));
 
         [Fact]
-        public void The_report_with_changes_is_as_the_schema_says() => Schema.Verify(JsonReport.Write(SampleReports.Mended));
+        public void The_report_with_changes_is_as_the_schema_says() => Schema.Verify(JsonReport.Format(SampleReports.Mended));
 
         [Fact]
-        public void A_report_without_results_is_as_the_schema_says() => Schema.Verify(JsonReport.Write(SampleReports.Of()));
+        public void A_report_without_results_is_as_the_schema_says() => Schema.Verify(JsonReport.Format(SampleReports.Of()));
 
         [Theory]
         [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
@@ -55,7 +55,7 @@ public class JsonReportTests
         [InlineData("\"tlsPolicy\": \"Documented\"", "\"tlsPolicy\": null")]
         public void The_schema_takes_no_other(string right, string wrong)
         {
-            var json = JsonReport.Write(SampleReports.Mixed);
+            var json = JsonReport.Format(SampleReports.Mixed);
             Assert.Contains(right, json, StringComparison.Ordinal);
             Assert.NotEmpty(Schema.Faults(json.Replace(right, wrong, StringComparison.Ordinal)));
         }
@@ -63,14 +63,14 @@ public class JsonReportTests
         [Fact]
         public void Every_member_is_described_and_every_described_one_is_written()
         {
-            using var report = JsonDocument.Parse(JsonReport.Write(SampleReports.Mixed));
+            using var report = JsonDocument.Parse(JsonReport.Format(SampleReports.Mixed));
             var schema = Schema.Document.RootElement;
             Verify(report.RootElement, schema);
             Verify(report.RootElement.GetProperty("counts"), schema.GetProperty("properties").GetProperty("counts"));
             Verify(report.RootElement.GetProperty("requirements"), schema.GetProperty("properties").GetProperty("requirements"));
             Verify(report.RootElement.GetProperty("results")[0], schema.GetProperty("$defs").GetProperty("result"));
 
-            using var mended = JsonDocument.Parse(JsonReport.Write(SampleReports.Mended));
+            using var mended = JsonDocument.Parse(JsonReport.Format(SampleReports.Mended));
             Verify(mended.RootElement.GetProperty("changes")[0], schema.GetProperty("$defs").GetProperty("change"));
 
             static void Verify(JsonElement written, JsonElement described)

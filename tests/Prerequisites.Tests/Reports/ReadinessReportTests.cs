@@ -67,7 +67,7 @@ public class ReadinessReportTests
         public void A_refused_servers_is_the_refusals_heading(params PrerequisiteOutcome[] outcomes)
         {
             var report = Of(outcomes);
-            Assert.StartsWith(report.Summary + "\r\n", Refusal.Write(report.Results), StringComparison.Ordinal);
+            Assert.StartsWith(report.Summary + "\r\n", Refusal.Format(report.Results), StringComparison.Ordinal);
         }
     }
 

@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 
 public class RefusalTests
 {
-    public class Write
+    public class Format
     {
         [Fact]
         public void A_good_server_is_not_refused() => Assert.Null(Of(Servers.Good, new EvaluationOptions()));
@@ -47,14 +47,14 @@ public class RefusalTests
         [Fact]
         public void A_report_that_was_written_is_named_at_the_end() => Assert.EndsWith(
             ".\r\n\r\nReport: C:\\ProgramData\\CloudProvisioningBootstrapper\\readiness.html",
-            Refusal.Write(SampleReports.Mixed.Results, @"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html"),
+            Refusal.Format(SampleReports.Mixed.Results, @"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html"),
             StringComparison.Ordinal);
 
         [Fact]
         public void A_report_alone_refuses_nothing() =>
-            Assert.Null(Refusal.Write([SampleReports.Result(PrerequisiteOutcome.Warning)], @"C:\readiness.html"));
+            Assert.Null(Refusal.Format([SampleReports.Result(PrerequisiteOutcome.Warning)], @"C:\readiness.html"));
 
         private static string? Of(ServerFacts facts, EvaluationOptions options) =>
-            Refusal.Write(new PrerequisiteEvaluator().Evaluate(facts, options));
+            Refusal.Format(new PrerequisiteEvaluator().Evaluate(facts, options));
     }
 }

@@ -8,9 +8,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Reports;
 public class ReportConsistencyTests
 {
     private static readonly ReadinessReport Report = SampleReports.Mixed;
-    private readonly string refusal = Refusal.Write(Report.Results)!;
-    private readonly string page = WebUtility.HtmlDecode(HtmlReport.Write(Report));
-    private readonly JsonElement json = JsonDocument.Parse(JsonReport.Write(Report)).RootElement;
+    private readonly string refusal = Refusal.Format(Report.Results)!;
+    private readonly string page = WebUtility.HtmlDecode(HtmlReport.Render(Report));
+    private readonly JsonElement json = JsonDocument.Parse(JsonReport.Format(Report)).RootElement;
 
     public static TheoryData<PrerequisiteId> Ids => [.. Report.Results.Select(result => result.Id)];
 
@@ -26,8 +26,8 @@ public class ReportConsistencyTests
     [MemberData(nameof(Ids))]
     public void Each_result_has_the_same_words_everywhere(PrerequisiteId id)
     {
-        var result = Report.Results.Single(one => one.Id == id);
-        var member = json.GetProperty("results").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id.ToString());
+        var result = Report.Results.Single(candidate => candidate.Id == id);
+        var member = json.GetProperty("results").EnumerateArray().Single(candidate => candidate.GetProperty("id").GetString() == id.ToString());
         string[] texts = [result.Required, result.Actual, result.Remedy];
         Assert.Equal(
             [.. texts, result.Title, result.Outcome.ToString(), result.Documentation.AbsoluteUri],
@@ -43,7 +43,7 @@ public class ReportConsistencyTests
     public void The_order_is_one()
     {
         var ids = Report.Results.Select(result => result.Id.ToString()).ToList();
-        Assert.Equal(ids, json.GetProperty("results").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
+        Assert.Equal(ids, json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("id").GetString()));
         var places = ids.Select(id => page.IndexOf($"<h3 id=\"{id}\"", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);

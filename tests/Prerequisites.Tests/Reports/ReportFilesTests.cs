@@ -17,8 +17,8 @@ public class ReportFilesTests
             var written = WriteReport();
             Assert.Empty(written.Failures);
             Assert.Equal((folders["first", "readiness.json"], folders["first", "readiness.html"]), (written.JsonPath, written.HtmlPath));
-            Assert.Equal(JsonReport.Write(Report), File.ReadAllText(written.JsonPath!));
-            Assert.Equal(HtmlReport.Write(Report), File.ReadAllText(written.HtmlPath!));
+            Assert.Equal(JsonReport.Format(Report), File.ReadAllText(written.JsonPath!));
+            Assert.Equal(HtmlReport.Render(Report), File.ReadAllText(written.HtmlPath!));
             Assert.Equal(["readiness.html", "readiness.json"], FilesIn("first"));
             Assert.False(Directory.Exists(folders["second"]));
         }
@@ -36,7 +36,7 @@ public class ReportFilesTests
         {
             OlderReport();
             var written = WriteReport();
-            Assert.Equal(JsonReport.Write(Report), File.ReadAllText(written.JsonPath!));
+            Assert.Equal(JsonReport.Format(Report), File.ReadAllText(written.JsonPath!));
             Assert.Equal(["readiness.html", "readiness.json"], FilesIn("first"));
         }
 

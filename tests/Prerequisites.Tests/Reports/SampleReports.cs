@@ -13,7 +13,7 @@ internal static class SampleReports
     private static readonly RegistryChange StrongCryptography =
         new(PrerequisiteId.Tls12, RegistryLocations.SchUseStrongCrypto, RegistryValue.DWord(1), Current: null, NeedsRestart: true);
 
-    /// <summary>A server with something of everything, in the order of judging: the picture in the README shows this report.</summary>
+    /// <summary>A server with something of everything, in the order of evaluation: the picture in the README shows this report.</summary>
     public static readonly ReadinessReport Mixed = Of(
         new EvaluationOptions { ScopedOrganizationalUnits = 18, SkippedChecks = [PrerequisiteId.DomainJoined] },
         new()

@@ -34,10 +34,10 @@ internal sealed class SchemaValidator
             "$ref" => Faults(Resolve(wanted.GetString()!), value, place),
             "type" => Fault(IsOfType(value, wanted.GetString()!)),
             "const" => Fault(JsonElement.DeepEquals(value, wanted)),
-            "enum" => Fault(wanted.EnumerateArray().Any(one => JsonElement.DeepEquals(value, one))),
+            "enum" => Fault(wanted.EnumerateArray().Any(allowed => JsonElement.DeepEquals(value, allowed))),
             "required" => Fault(value.ValueKind != JsonValueKind.Object || wanted.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _))),
-            "properties" => value.ValueKind != JsonValueKind.Object ? [] : wanted.EnumerateObject().SelectMany(one =>
-                value.TryGetProperty(one.Name, out var member) ? Faults(one.Value, member, place + "/" + one.Name) : []),
+            "properties" => value.ValueKind != JsonValueKind.Object ? [] : wanted.EnumerateObject().SelectMany(property =>
+                value.TryGetProperty(property.Name, out var member) ? Faults(property.Value, member, place + "/" + property.Name) : []),
             "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, index) => Faults(wanted, item, $"{place}/{index}")),
             "uniqueItems" => Fault(value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Select(item => item.GetRawText()).Distinct().Count() == value.GetArrayLength()),
             "minimum" => Fault(value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= wanted.GetDecimal()),

@@ -23,7 +23,7 @@ public sealed class RequireEntry
     /// <summary>The reason, for the message.</summary>
     public required string Because { get; init; }
 
-    /// <summary>Judges a source element.</summary>
+    /// <summary>Evaluates a source element.</summary>
     /// <param name="source">The element.</param>
     /// <returns>Whether it says what is required.</returns>
     public bool IsMetBy(XElement source)

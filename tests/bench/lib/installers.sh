@@ -1,8 +1,8 @@
 # Takes installers of either edition apart.
 # shellcheck shell=bash
 
-# number FILE OFFSET: the 32-bit number there.
-number() {
+# read_number FILE OFFSET: the 32-bit number there.
+read_number() {
     od --address-radix=n --format=u4 --skip-bytes="$2" --read-bytes=4 --endian=little "$1" | tr -d ' '
 }
 
@@ -33,16 +33,16 @@ unpack_bundle() {
     local bundle=$1 folder=$2 section offset size count index
     section=$((16#$(x86_64-w64-mingw32-objdump --section-headers "$bundle" | awk '$2 == ".wixburn" { print $6 }')))
     mkdir -p "$folder"
-    offset=$(number "$bundle" $((section + 24)))
-    count=$(number "$bundle" $((section + 44)))
+    offset=$(read_number "$bundle" $((section + 24)))
+    count=$(read_number "$bundle" $((section + 44)))
     head --bytes="$offset" "$bundle" >"$folder/engine.exe"
     # The engine of a signed bundle has its signature behind the first container.
     for ((index = 0; index < count; index++)); do
-        size=$(number "$bundle" $((section + 48 + 4 * index)))
+        size=$(read_number "$bundle" $((section + 48 + 4 * index)))
         head --bytes=$((offset + size)) "$bundle" | tail --bytes="$size" >"$folder/container-$index.cab"
         cabextract --quiet --directory "$folder/container-$index" "$folder/container-$index.cab"
         offset=$((offset + size))
-        ((index > 0)) || offset=$((offset + $(number "$bundle" $((section + 36)))))
+        ((index > 0)) || offset=$((offset + $(read_number "$bundle" $((section + 36)))))
     done
     tail --bytes=+$((offset + 1)) "$bundle" >"$folder/rest"
 }

@@ -16,7 +16,7 @@ internal static class Maintenance
     private static string? First(string? text, bool expected)
     {
         var condition = MsiCondition.Parse(text);
-        var found = Situation.Maintenance.SelectMany(situation => situation.Cases(condition)).FirstOrDefault(one => condition.IsTrue(one) == expected);
+        var found = Situation.Maintenance.SelectMany(situation => situation.Cases(condition)).FirstOrDefault(candidate => condition.IsTrue(candidate) == expected);
         return found is null ? null : Situation.Describe(found);
     }
 }

@@ -79,7 +79,7 @@ public sealed class RefusalsSpareMaintenance : Policy
     private static IEnumerable<string> BundleConditions(WixProject bundle) =>
         from element in bundle.AllElements.Where(element => element.Name == Wix.Bal + "Condition" || element.Name == Wix.Core + "Bundle")
         let condition = MsiCondition.Parse(bundle.Value(element, "Condition"))
-        let refused = Situation.BundleMaintenance.Cases(condition).FirstOrDefault(one => !condition.IsTrue(one))
+        let refused = Situation.BundleMaintenance.Cases(condition).FirstOrDefault(candidate => !condition.IsTrue(candidate))
         where refused is not null
         select $"{WixSource.Place(element)}: condition can refuse a {Situation.Describe(refused)}.";
 

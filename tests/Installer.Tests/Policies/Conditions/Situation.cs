@@ -36,17 +36,17 @@ internal sealed record Situation(string Name, IReadOnlyDictionary<string, string
         IEnumerable<IReadOnlyDictionary<string, string>> cases = [new Dictionary<string, string>(Properties) { [NameProperty] = Name }];
         foreach (var property in conditions.SelectMany(condition => condition.Properties).Distinct().Where(property => !Properties.ContainsKey(property)))
         {
-            cases = cases.SelectMany(one => values.Select(value => new Dictionary<string, string>(one) { [property] = value }));
+            cases = cases.SelectMany(known => values.Select(value => new Dictionary<string, string>(known) { [property] = value }));
         }
 
         return cases;
     }
 
     /// <summary>Says which case it is, for messages.</summary>
-    /// <param name="one">A case.</param>
+    /// <param name="situation">A case.</param>
     /// <returns>The situation and the properties that are set.</returns>
-    public static string Describe(IReadOnlyDictionary<string, string> one) =>
-        $"{one[NameProperty]}: {string.Join(", ", one.Where(property => property.Key != NameProperty && property.Value.Length > 0).Select(property => $"{property.Key}={property.Value}"))}";
+    public static string Describe(IReadOnlyDictionary<string, string> situation) =>
+        $"{situation[NameProperty]}: {string.Join(", ", situation.Where(property => property.Key != NameProperty && property.Value.Length > 0).Select(property => $"{property.Key}={property.Value}"))}";
 
     // FindRelatedProducts, which sets the WIX_ ones, runs at first installations only:
     // https://learn.microsoft.com/windows/win32/msi/findrelatedproducts-action

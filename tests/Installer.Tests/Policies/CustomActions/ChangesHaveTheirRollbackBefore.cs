@@ -63,7 +63,7 @@ public sealed class ChangesHaveTheirRollbackBefore : Policy
 
             var changes = MsiCondition.Parse(package.Value(change, "Condition"));
             var restores = MsiCondition.Parse(package.Value(rollback, "Condition"));
-            if (Situation.All.SelectMany(situation => situation.Cases(changes, restores)).FirstOrDefault(one => changes.IsTrue(one) && !restores.IsTrue(one)) is { } uncovered)
+            if (Situation.All.SelectMany(situation => situation.Cases(changes, restores)).FirstOrDefault(candidate => changes.IsTrue(candidate) && !restores.IsTrue(candidate)) is { } uncovered)
             {
                 yield return $"{WixSource.Place(rollback)}: custom action {Action(rollback)} does not run, but {Action(change)} does, when {Situation.Describe(uncovered)}.";
             }

@@ -6,10 +6,10 @@ using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
-/// <summary>A random server read, judged, reported and mended in thought; and the rules that this keeps whatever the server is like.</summary>
-public sealed class Judgement
+/// <summary>A random server read, evaluated, reported and mended in thought; and the rules that this keeps whatever the server is like.</summary>
+public sealed class Evaluation
 {
-    /// <summary>Every check there is, in the order of judging.</summary>
+    /// <summary>Every check there is, in the order of evaluation.</summary>
     public static readonly IReadOnlyList<PrerequisiteCheck> Checks =
     [
         .. typeof(PrerequisiteCheck).Assembly.GetTypes()
@@ -22,9 +22,9 @@ public sealed class Judgement
 
     private readonly RandomServer server;
 
-    /// <summary>Reads and judges a server.</summary>
+    /// <summary>Reads and evaluates a server.</summary>
     /// <param name="server">The server.</param>
-    public Judgement(RandomServer server)
+    public Evaluation(RandomServer server)
     {
         this.server = server;
         Facts = server.Read();
@@ -111,12 +111,12 @@ public sealed class Judgement
     private IEnumerable<string> FaultsOfReport()
     {
         var report = new ReadinessReport("1.0.0", default, "SERVER", server.Options, Results);
-        var refusal = Refusal.Write(Results);
+        var refusal = Refusal.Format(Results);
         (bool IsBroken, string Rule)[] rules =
         [
             (refusal is not null != Results.Any(result => result.Blocks), "a refusal is written exactly when something blocks"),
             (refusal?.Split("\r\n").Length is { } lines && lines != 2 + (3 * Results.Count(result => result.Blocks)), "a refusal has a heading and three lines for each reason"),
-            (JsonReport.Write(report).Length == 0 || HtmlReport.Write(report).Length == 0, "the reports can be written"),
+            (JsonReport.Format(report).Length == 0 || HtmlReport.Render(report).Length == 0, "the reports can be written"),
         ];
         return rules.Where(rule => rule.IsBroken).Select(rule => $"{rule.Rule}: {refusal}");
     }

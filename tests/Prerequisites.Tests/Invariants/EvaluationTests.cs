@@ -7,40 +7,40 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
 
 /// <summary>What holds for every server, in whatever state. tests/Benchmarks tries many more states than these.</summary>
 [Properties(Arbitrary = [typeof(AnyServer)], MaxTest = 500)]
-public class JudgementTests
+public class EvaluationTests
 {
     [Property]
-    public void Any_registry_is_read_judged_and_reported_without_a_fault(RandomServer server) =>
-        Assert.Empty(new Judgement(server).FindFaults());
+    public void Any_registry_is_read_evaluated_and_reported_without_a_fault(RandomServer server) =>
+        Assert.Empty(new Evaluation(server).FindFaults());
 
     [Property]
     public void The_order_of_the_checks_does_not_matter(RandomServer server, int seed)
     {
-        var order = Judgement.Checks.ToArray();
+        var order = Evaluation.Checks.ToArray();
         new Random(seed).Shuffle(order);
         var results = new PrerequisiteEvaluator(order).Evaluate(server.Read(), server.Options);
         Assert.Equal(order.Select(check => check.Id), results.Select(result => result.Id));
-        Assert.Equal(new Judgement(server).Results.Select(Judgement.AsText), results.OrderBy(result => result.Id).Select(Judgement.AsText));
+        Assert.Equal(new Evaluation(server).Results.Select(Evaluation.AsText), results.OrderBy(result => result.Id).Select(Evaluation.AsText));
     }
 
     [Property]
     public void Skipping_checks_changes_no_other(RandomServer server, PrerequisiteId[] skipped)
     {
-        var before = new Judgement(server);
+        var before = new Evaluation(server);
         var after = new PrerequisiteEvaluator().Evaluate(before.Facts, server.Options with { SkippedChecks = skipped });
         Assert.Equal(
             before.Results.Select(result => skipped.Contains(result.Id) ? PrerequisiteOutcome.Skipped : result.Outcome),
             after.Select(result => result.Outcome));
         Assert.Equal(
-            before.Results.Where(result => !skipped.Contains(result.Id)).Select(Judgement.AsText),
-            after.Where(result => !skipped.Contains(result.Id)).Select(Judgement.AsText));
+            before.Results.Where(result => !skipped.Contains(result.Id)).Select(Evaluation.AsText),
+            after.Where(result => !skipped.Contains(result.Id)).Select(Evaluation.AsText));
     }
 
     [Property]
     public void A_fact_that_cant_be_read_refuses_nobody(RandomServer server)
     {
         var closed = server with { Denied = [.. RegistryPlaces.All.Select(place => place.Path)] };
-        var ids = new Judgement(closed).Results.Where(result => result.Blocks).Select(result => result.Id);
+        var ids = new Evaluation(closed).Results.Where(result => result.Blocks).Select(result => result.Id);
         Assert.Empty(ids.Except([PrerequisiteId.Memory, PrerequisiteId.DomainJoined]));
     }
 

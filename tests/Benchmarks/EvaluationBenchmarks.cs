@@ -12,7 +12,7 @@ namespace CloudProvisioningBootstrapper.Benchmarks;
 /// <remarks>In this process, since the project that BenchmarkDotNet generates otherwise does not take central package versions.</remarks>
 [InProcess]
 [MemoryDiagnoser]
-public class JudgingBenchmarks
+public class EvaluationBenchmarks
 {
     private readonly PrerequisiteEvaluator evaluator = new();
     private readonly EvaluationOptions options = new() { ScopedOrganizationalUnits = 18 };
@@ -29,34 +29,34 @@ public class JudgingBenchmarks
 
     private IReadOnlyList<PrerequisiteResult> results = [];
 
-    /// <summary>Judges the bad server, of which the report and the refusal are written.</summary>
+    /// <summary>Evaluates the bad server, of which the report and the refusal are written.</summary>
     [GlobalSetup]
     public void Prepare() => results = evaluator.Evaluate(bad, options);
 
     /// <summary>Every check on a server that meets them all.</summary>
     /// <returns>The results.</returns>
     [Benchmark]
-    public IReadOnlyList<PrerequisiteResult> JudgeGoodServer() => evaluator.Evaluate(good, options);
+    public IReadOnlyList<PrerequisiteResult> EvaluateGoodServer() => evaluator.Evaluate(good, options);
 
     /// <summary>Every check on a server that six of them refuse.</summary>
     /// <returns>The results.</returns>
     [Benchmark]
-    public IReadOnlyList<PrerequisiteResult> JudgeBadServer() => evaluator.Evaluate(bad, options);
+    public IReadOnlyList<PrerequisiteResult> EvaluateBadServer() => evaluator.Evaluate(bad, options);
 
     /// <summary>The message that refuses it.</summary>
     /// <returns>The message.</returns>
     [Benchmark]
-    public string? WriteRefusal() => Refusal.Write(results, @"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html");
+    public string? WriteRefusal() => Refusal.Format(results, @"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html");
 
     /// <summary>readiness.json.</summary>
     /// <returns>Its text.</returns>
     [Benchmark]
-    public string WriteJson() => JsonReport.Write(Report);
+    public string WriteJson() => JsonReport.Format(Report);
 
     /// <summary>readiness.html.</summary>
     /// <returns>Its text.</returns>
     [Benchmark]
-    public string WriteHtml() => HtmlReport.Write(Report);
+    public string WriteHtml() => HtmlReport.Render(Report);
 
     private ReadinessReport Report => new("1.0.0", DateTime.UnixEpoch, "SERVER", options, results);
 }
