@@ -14,7 +14,7 @@ internal static class Servers
         Windows = new WindowsVersion(17763, ProductType.Server, "Windows Server 2019 Datacenter"),
         InstallationOptions = new InstallationOptions("Server", new ServerLevels(NanoServer: false, GraphicalManagement: true, GraphicalShell: true)),
         Memory = new PhysicalMemory(8192, IsInstalled: true),
-        ExecutionPolicies = new ExecutionPolicies(NotConfigured, NotConfigured, CurrentUser: null, LocalMachine: RegistryValue.Text("RemoteSigned")),
+        ExecutionPolicies = new ExecutionPolicies(NotConfigured, NotConfigured, UserEnvironment: null, MachineEnvironment: null, CurrentUser: null, LocalMachine: RegistryValue.Text("RemoteSigned")),
         Tls12 = Tls12(DWord(1), DWord(0), DWord(1), DWord(0), DWord(1)),
         DotNetFramework = new DotNetFrameworkInstallation(DWord(461814)),
         Domain = new DomainMembership(JoinStatus.Domain, "CONTOSO", IsDomainController: false),

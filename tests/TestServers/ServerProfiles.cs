@@ -81,6 +81,23 @@ public static class ServerProfiles
         Change("execution-policy-local-machine-bypass", ExecutionPolicy, Failed, "Bypass (scope LocalMachine)"),
         Change("execution-policy-32-bit-view-bypass", ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
 
+        // What PowerShell makes of values that it did not write itself.
+        Change("execution-policy-text-undefined", ExecutionPolicy, Failed, "Restricted (scope LocalMachine); stored is \"Undefined\""),
+        Change("execution-policy-trailing-space", ExecutionPolicy, Failed, "Restricted (scope LocalMachine); stored is \"RemoteSigned \""),
+        Change("execution-policy-two-nulls", ExecutionPolicy, Failed, "Restricted (scope LocalMachine); stored is "),
+        Change("execution-policy-dword", ExecutionPolicy, Passed, "Undefined (scope LocalMachine)"),
+        Change("execution-policy-list", ExecutionPolicy, Passed, "Undefined (scope LocalMachine)"),
+        Change("execution-policy-expandable-text", ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
+        Change("execution-policy-current-user-text-undefined", ExecutionPolicy, Warning, "Restricted for the account that runs this (scope CurrentUser); stored is \"Undefined\""),
+        Change("execution-policy-machine-policy-unknown-name", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy); stored is \"Default\""),
+        Change("execution-policy-machine-policy-dword", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy); stored is dword:00000001"),
+        Change("execution-policy-group-policy-disabled-qword", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy)"),
+        Change("execution-policy-group-policy-list", ExecutionPolicy, Passed, "RemoteSigned (scope LocalMachine)"),
+        Change("execution-policy-user-policy-disabled-text", ExecutionPolicy, Warning, "Restricted for the account that runs this (scope UserPolicy)"),
+        Change("execution-policy-environment-bypass", ExecutionPolicy, Failed, "Bypass (scope Process, set for the whole server by the environment variable PSExecutionPolicyPreference)"),
+        Change("execution-policy-environment-remotesigned", ExecutionPolicy, Passed, "RemoteSigned (scope Process, set for the whole server by the environment variable PSExecutionPolicyPreference)"),
+        Change("execution-policy-environment-of-the-account", ExecutionPolicy, Warning, "Unrestricted for the account that runs this (scope Process)"),
+
         Change("dotnet-absent", DotNetFramework, Failed),
         Change("dotnet-absent-in-64-bit-view", DotNetFramework, Failed),
         Change("dotnet-4.5.1", DotNetFramework, Failed, "378675"),

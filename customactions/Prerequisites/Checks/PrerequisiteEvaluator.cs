@@ -61,7 +61,7 @@ public sealed class PrerequisiteEvaluator
         try
         {
             var verdict = check.Evaluate(facts, options);
-            return verdict with { Actual = Text.OnOneLine(verdict.Actual) };
+            return verdict with { Actual = Text.OnOneLine(verdict.Actual), Remedy = Text.OnOneLine(verdict.Remedy) };
         }
         catch (Exception exception)
         {

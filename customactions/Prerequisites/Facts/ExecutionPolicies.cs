@@ -5,12 +5,16 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// <summary>Windows PowerShell's execution policy in each scope that is stored, in order of precedence.</summary>
 /// <param name="MachinePolicy">The computer's group policy.</param>
 /// <param name="UserPolicy">The calling account's group policy; under SYSTEM, that account's own.</param>
+/// <param name="UserEnvironment">The calling account's environment variable PSExecutionPolicyPreference, or <see langword="null"/>.</param>
+/// <param name="MachineEnvironment">The computer's environment variable of that name, or <see langword="null"/>.</param>
 /// <param name="CurrentUser">The calling account's own setting, or <see langword="null"/>.</param>
 /// <param name="LocalMachine">The computer's setting, or <see langword="null"/>.</param>
 /// <remarks>https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies</remarks>
 public sealed record ExecutionPolicies(
     GroupExecutionPolicy MachinePolicy,
     GroupExecutionPolicy UserPolicy,
+    RegistryValue? UserEnvironment,
+    RegistryValue? MachineEnvironment,
     RegistryValue? CurrentUser,
     RegistryValue? LocalMachine);
 

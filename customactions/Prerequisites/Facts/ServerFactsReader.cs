@@ -78,6 +78,8 @@ internal sealed class ServerFactsReader(
     private ExecutionPolicies ReadExecutionPolicies() => new(
         new(registry.GetValue(RegistryLocations.MachinePolicyEnableScripts), registry.GetValue(RegistryLocations.MachinePolicyExecutionPolicy)),
         new(registry.GetValue(RegistryLocations.UserPolicyEnableScripts), registry.GetValue(RegistryLocations.UserPolicyExecutionPolicy)),
+        registry.GetValue(RegistryLocations.UserExecutionPolicyPreference),
+        registry.GetValue(RegistryLocations.MachineExecutionPolicyPreference),
         registry.GetValue(RegistryLocations.CurrentUserExecutionPolicy),
         registry.GetValue(RegistryLocations.LocalMachineExecutionPolicy));
 

@@ -8,6 +8,7 @@ public static class RegistryLocations
     private const string DisabledByDefaultName = "DisabledByDefault";
     private const string EnableScriptsName = "EnableScripts";
     private const string ExecutionPolicyName = "ExecutionPolicy";
+    private const string ExecutionPolicyPreferenceName = "PSExecutionPolicyPreference";
 
     /// <summary>Name, build and installation option of Windows.</summary>
     public static readonly RegistryPath WindowsVersion = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
@@ -31,6 +32,15 @@ public static class RegistryLocations
     public static readonly RegistryPath UserExecutionPolicy = RegistryPath.CurrentUser(@"SOFTWARE\Policies\Microsoft\Windows\PowerShell");
     public static readonly RegistryValuePath UserPolicyEnableScripts = UserExecutionPolicy.Value(EnableScriptsName);
     public static readonly RegistryValuePath UserPolicyExecutionPolicy = UserExecutionPolicy.Value(ExecutionPolicyName);
+
+    /// <summary>
+    /// Windows PowerShell's scope Process: this environment variable, which every process gets that is started after it was set.
+    /// https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies.
+    /// </summary>
+    public static readonly RegistryValuePath MachineExecutionPolicyPreference =
+        RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Session Manager\Environment").Value(ExecutionPolicyPreferenceName);
+
+    public static readonly RegistryValuePath UserExecutionPolicyPreference = RegistryPath.CurrentUser("Environment").Value(ExecutionPolicyPreferenceName);
 
     /// <summary>Windows PowerShell's scopes LocalMachine and CurrentUser: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies.</summary>
     public static readonly RegistryValuePath LocalMachineExecutionPolicy =

@@ -12,6 +12,9 @@ public sealed class RegistryValue : IEquatable<RegistryValue>
     /// <summary>So many bytes are shown of binary data: messages are for people.</summary>
     private const int LongestShown = 32;
 
+    /// <summary>So many characters are shown of a text.</summary>
+    private const int LongestText = 100;
+
     private readonly byte[] data;
 
     /// <summary>Keeps a copy of <paramref name="data"/>.</summary>
@@ -88,9 +91,11 @@ public sealed class RegistryValue : IEquatable<RegistryValue>
             return "dword:" + number.ToString("x8", CultureInfo.InvariantCulture);
         }
 
-        if (Type == RegistryValueType.Text)
+        // What lies behind a null would not be seen.
+        if (Type == RegistryValueType.Text && DotNetRegistryValue.AsString(this)!.IndexOf('\0') < 0)
         {
-            return '"' + AsText() + '"';
+            var text = AsText()!;
+            return text.Length <= LongestText ? $"\"{text}\"" : $"\"{text.Substring(0, LongestText)}…\"";
         }
 
         var bytes = string.Join(",", data.Take(LongestShown).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)))

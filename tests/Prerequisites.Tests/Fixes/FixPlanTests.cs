@@ -54,7 +54,9 @@ public class FixPlanTests
             ["Restricted"] = (LocalMachine("Restricted"), true),
             ["Unrestricted"] = (LocalMachine("Unrestricted"), true),
             ["Bypass"] = (LocalMachine("Bypass"), true),
-            ["no policy that is known"] = (LocalMachine("Sometimes"), false),
+            ["no policy that PowerShell knows"] = (LocalMachine("Sometimes"), true),
+            ["a space too many"] = (LocalMachine("RemoteSigned "), true),
+            ["overridden by the environment"] = (LocalMachine("AllSigned") with { MachineEnvironment = RegistryValue.Text("Bypass") }, false),
             ["wrong type"] = (LocalMachine(null) with { LocalMachine = DWord(1) }, false),
             ["group policy forbids"] = (LocalMachine("AllSigned") with { MachinePolicy = new(DWord(0), null) }, false),
             ["group policy Unrestricted"] = (LocalMachine("AllSigned") with { MachinePolicy = new(DWord(1), RegistryValue.Text("Unrestricted")) }, false),
@@ -144,7 +146,7 @@ public class FixPlanTests
         private static ServerFacts Bad => Good with { Tls12 = TlsStates["absent"].Settings, ExecutionPolicies = LocalMachine("AllSigned") };
 
         private static ExecutionPolicies LocalMachine(string? policy) =>
-            new(NotConfigured, NotConfigured, CurrentUser: null, policy is null ? null : RegistryValue.Text(policy));
+            new(NotConfigured, NotConfigured, UserEnvironment: null, MachineEnvironment: null, CurrentUser: null, policy is null ? null : RegistryValue.Text(policy));
 
         private static IReadOnlyList<RegistryChange> Plan(ServerFacts facts, EvaluationOptions options) =>
             FixPlan.For(new PrerequisiteEvaluator().Evaluate(facts, options));

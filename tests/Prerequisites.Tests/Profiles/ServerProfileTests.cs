@@ -81,18 +81,4 @@ public class ServerProfileTests
             Assert.All(expected, promised => Assert.Contains(promised.Named, results.Single(result => result.Id == promised.Id).Actual, StringComparison.Ordinal));
         }
     }
-
-    /// <summary>What no profile says; the facts of a good server take its place.</summary>
-    private sealed class Unread : IMemoryReader, IDomainReader, INetworkReader, IAccountReader
-    {
-        PhysicalMemory IMemoryReader.Read() => throw new NotSupportedException();
-
-        JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException();
-
-        IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => throw new NotSupportedException();
-
-        string? INetworkReader.ReadServiceProxy() => throw new NotSupportedException();
-
-        CallingAccount IAccountReader.Read() => throw new NotSupportedException();
-    }
 }

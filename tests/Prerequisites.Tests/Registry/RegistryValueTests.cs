@@ -46,6 +46,8 @@ public class RegistryValueTests
             Assert.Equal("hex:01,ff", new RegistryValue(RegistryValueType.Binary, [1, 255]).ToString());
             Assert.Equal("hex(4):01", new RegistryValue(RegistryValueType.DWord, [1]).ToString());
             Assert.Equal("hex:" + string.Join(",", Enumerable.Repeat("00", 32)) + ",… (33 bytes)", new RegistryValue(RegistryValueType.Binary, new byte[33]).ToString());
+            Assert.Equal("hex(1):61,00,00,00,62,00,00,00", RegistryValue.Text("a\0b").ToString());
+            Assert.Equal('"' + new string('a', 100) + "…\"", RegistryValue.Text(new string('a', 101)).ToString());
             Assert.Equal("hex(b):01,00", new RegistryValue(RegistryValueType.QWord, [1, 0]).ToString());
         }
     }

@@ -1,0 +1,21 @@
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
+
+/// <summary>What a test does not read.</summary>
+internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+{
+    int IWindowsVersionReader.Build => throw new NotSupportedException();
+
+    ProductType IWindowsVersionReader.ProductType => throw new NotSupportedException();
+
+    PhysicalMemory IMemoryReader.Read() => throw new NotSupportedException();
+
+    JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException();
+
+    IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => throw new NotSupportedException();
+
+    string? INetworkReader.ReadServiceProxy() => throw new NotSupportedException();
+
+    CallingAccount IAccountReader.Read() => throw new NotSupportedException();
+}
