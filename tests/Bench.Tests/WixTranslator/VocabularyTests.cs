@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using System.Xml.Schema;
+using CloudProvisioningBootstrapper.Bench.Tests.Wix3Toolset;
 using CloudProvisioningBootstrapper.Bench.WixTranslator;
 using static CloudProvisioningBootstrapper.Bench.Tests.WixTranslator.Sources;
 

@@ -1,15 +1,17 @@
 /*
- * evaluate.exe CUBE {[--ices ICE,ICE…|all] PACKAGE[:TRANSFORM]}…
+ * evaluate.exe CUBE {[--ices ICE,ICE…|all] [--changes FILE] PACKAGE[:TRANSFORM]}…
  *
  * Runs the internal consistency evaluators of a cube file on packages, with a transform applied that a package has inside.
- * --ices says which evaluators, for the packages behind it. Nothing is written to the packages.
+ * --ices says which evaluators, for the packages behind it, --changes what is changed in the next one (package.h). Nothing
+ * is written to the packages.
  *
  * Output, in UTF-8, one a line, fields separated by tabs:
  *   package  PACKAGE     begins what follows
+ *   unread  -  REASON   the package, its transform, or its changes
  *   error or warning  ICE  DESCRIPTION  TABLE.COLUMN KEY,KEY…
  *   ran  ICE             it ran to its end
  *   failed  ICE  REASON  it did not, or asked for what is not there; what it found is not to be trusted
- * Exit code 1: a file could not be read; standard error says which.
+ * Exit code 1: it could not go on; standard error says why, unless an evaluator did not end.
  *
  * The evaluators are libraries of 32-bit Windows, so is this program, and VBScripts. On Windows the cube is merged into a
  * copy of the package, and they run as custom actions of it. Wine gets as far as that, but its database is not good enough
@@ -193,15 +195,17 @@ void print_finding(const std::wstring &message)
     print({level, fields[0], fields[2], place});
 }
 
-void evaluate(MSIHANDLE cube, const std::vector<Evaluator> &evaluators, const std::wstring &package)
+void evaluate(MSIHANDLE cube, const std::vector<Evaluator> &evaluators, const std::wstring &package, const std::wstring &changes)
 {
     /* The second colon: the first one is that of the drive. */
     const size_t colon = package.find(':', 2);
-    const Handle database = open_package(package.substr(0, colon), colon == std::wstring::npos ? L"" : package.substr(colon + 1));
+    const std::wstring path = package.substr(0, colon);
+    const Handle database = changes.empty() ? open_package(path) : open_changed_package(path, changes);
+    if (colon != std::wstring::npos)
+        apply_transform(database, path, package.substr(colon + 1));
     Evaluation current{};
     MSIHANDLE session;
 
-    print({L"package", package});
     current.package = database;
     read_tables(database, current.database);
     /* The cube's only property is a product code by mistake, which WiX takes away. */
@@ -254,15 +258,30 @@ int wmain(int count, wchar_t **arguments)
     _setmode(_fileno(stdout), _O_BINARY);
     try
     {
-        const Handle cube = open_package(count > 1 ? arguments[1] : L"", L"");
+        const Handle cube = open_package(count > 1 ? arguments[1] : L"");
         const auto evaluators = read_evaluators(cube);
         auto chosen = evaluators;
+        std::wstring changes;
         for (int i = 2; i < count; i++)
         {
-            if (std::wstring(arguments[i]) == L"--ices" && i + 1 < count)
+            const std::wstring argument = arguments[i];
+            if (argument == L"--ices" && i + 1 < count)
                 chosen = wanted(evaluators, arguments[++i]);
+            else if (argument == L"--changes" && i + 1 < count)
+                changes = arguments[++i];
             else
-                evaluate(cube, chosen, arguments[i]);
+            {
+                print({L"package", argument});
+                try
+                {
+                    evaluate(cube, chosen, argument, changes);
+                }
+                catch (const PackageError &error)
+                {
+                    print({L"unread", L"-", error.message});
+                }
+                changes.clear();
+            }
         }
     }
     catch (const PackageError &error)

@@ -1,6 +1,9 @@
 #include "package.h"
 #include "evaluation.h"
+#include <msidefs.h>
 #include <objbase.h>
+#include <sstream>
+#include <stdio.h>
 
 namespace
 {
@@ -40,6 +43,42 @@ std::wstring extract_transform(const std::wstring &package, const std::wstring &
             storage->Release();
     check(error, package + L" has no readable transform " + name);
     return path;
+}
+
+std::wstring read_utf8(const std::wstring &path)
+{
+    std::string bytes;
+    FILE *file = _wfopen(path.c_str(), L"rb");
+
+    check(file ? ERROR_SUCCESS : ERROR_FILE_NOT_FOUND, path);
+    for (int byte; (byte = fgetc(file)) != EOF;)
+        bytes += static_cast<char>(byte);
+    fclose(file);
+    std::wstring text(MultiByteToWideChar(CP_UTF8, 0, bytes.data(), bytes.size(), nullptr, 0), 0);
+    MultiByteToWideChar(CP_UTF8, 0, bytes.data(), bytes.size(), text.data(), text.size());
+    return text;
+}
+
+void change_summary(MSIHANDLE database, int property, const std::wstring &value)
+{
+    const bool is_number = property == PID_PAGECOUNT || property == PID_WORDCOUNT || property == PID_SECURITY;
+    MSIHANDLE information;
+
+    check(MsiGetSummaryInformationW(database, nullptr, 20, &information), L"the summary information");
+    const Handle opened(information);
+    check(MsiSummaryInfoSetPropertyW(information, property, is_number ? VT_I4 : VT_LPSTR, _wtoi(value.c_str()), nullptr, value.c_str()), value);
+    check(MsiSummaryInfoPersist(information), value);
+}
+
+void change(MSIHANDLE database, const std::wstring &sql, const std::wstring &stream)
+{
+    MSIHANDLE view;
+    const Handle record(MsiCreateRecord(1));
+
+    check(MsiDatabaseOpenViewW(database, sql.c_str(), &view), sql);
+    const Handle opened(view);
+    check(MsiRecordSetStreamW(record, 1, stream.c_str()), stream);
+    check(MsiViewExecute(view, sql.find('?') == std::wstring::npos ? 0 : record), sql);
 }
 
 Column column_of(const std::wstring &name, const std::wstring &definition)
@@ -121,14 +160,38 @@ Handle fetch(MSIHANDLE view)
     return Handle(MsiViewFetch(view, &record) ? 0 : record);
 }
 
-Handle open_package(const std::wstring &path, const std::wstring &transform)
+Handle open_package(const std::wstring &path)
 {
     MSIHANDLE database;
 
     check(MsiOpenDatabaseW(path.c_str(), MSIDBOPEN_READONLY, &database), path + L" can't be opened as a database of Windows Installer");
+    return Handle(database);
+}
+
+void apply_transform(MSIHANDLE package, const std::wstring &path, const std::wstring &transform)
+{
+    const std::wstring file = extract_transform(path, transform);
+
+    check(MsiDatabaseApplyTransformW(package, file.c_str(), 0), path + L" does not take its transform " + transform);
+}
+
+Handle open_changed_package(const std::wstring &path, const std::wstring &changes)
+{
+    const std::wstring copy = temporary_file(L"changed.msi");
+    MSIHANDLE database;
+
+    check(CopyFileW(path.c_str(), copy.c_str(), FALSE) ? ERROR_SUCCESS : GetLastError(), path);
+    check(MsiOpenDatabaseW(copy.c_str(), MSIDBOPEN_TRANSACT, &database), path + L" can't be opened as a database of Windows Installer");
     Handle result(database);
-    if (!transform.empty())
-        check(MsiDatabaseApplyTransformW(database, extract_transform(path, transform).c_str(), 0), path + L" does not take its transform " + transform);
+    std::wistringstream lines(read_utf8(changes));
+    for (std::wstring line; std::getline(lines, line);)
+    {
+        int property, start;
+        if (swscanf(line.c_str(), L"summary %d %n", &property, &start) == 1)
+            change_summary(database, property, line.substr(start));
+        else
+            change(database, line, path);
+    }
     return result;
 }
 

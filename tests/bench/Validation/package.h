@@ -31,8 +31,16 @@ private:
     MSIHANDLE handle;
 };
 
-/* Opens a database for reading. transform: the name of a transform inside of it to apply, "" for none. Throws PackageError. */
-Handle open_package(const std::wstring &path, const std::wstring &transform);
+/* Opens a database for reading. Throws PackageError. */
+Handle open_package(const std::wstring &path);
+
+/* Applies a transform that is inside of the package to what is read of it. Throws PackageError. */
+void apply_transform(MSIHANDLE package, const std::wstring &path, const std::wstring &transform);
+
+/* Opens a copy and makes changes in it, without writing them. changes: a text in UTF-8; each line is a statement of
+ * Windows Installer's SQL, in which ? stands for some stream, or "summary NUMBER VALUE", a property of the summary
+ * information. Throws PackageError. */
+Handle open_changed_package(const std::wstring &path, const std::wstring &changes);
 
 /* Opens a view and executes it. Throws PackageError. */
 Handle query(MSIHANDLE source, const std::wstring &sql);
