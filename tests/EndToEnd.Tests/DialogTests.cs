@@ -83,6 +83,27 @@ public class DialogTests
     }
 
     [Fact]
+    public void Extracting_the_package_installs_nothing_and_says_so()
+    {
+        using var server = EmulatedServer.Good("server-core");
+        var exitCode = server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor(": Finished");
+                screen.Picture("finished-extracted");
+                screen.End("alt+f");
+            },
+            "msiexec",
+            "/a",
+            "Prerequisites.msi",
+            @"TARGETDIR=C:\extracted");
+
+        Assert.Equal(0, exitCode);
+        Assert.True(server.Exists(@"C:\extracted\Prerequisites.msi"));
+        server.AssertNothingInstalled();
+    }
+
+    [Fact]
     public void A_restart_on_schedule_is_chosen_and_the_dialogs_repair_and_remove()
     {
         using var server = EmulatedServer.Good("tls12-absent");
