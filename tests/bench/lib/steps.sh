@@ -53,13 +53,15 @@ run_step() {
 
 # watch_command WHAT FILE COMMAND…: the status of the command, whose output goes to FILE; 137 where nothing says it.
 watch_command() {
-    local what=$1 said=$2 ending status="" started=$SECONDS result
+    local what=$1 said=$2 ending status="" part started=$SECONDS result
     shift 2
     # The line comes when the command has ended; until then there is nothing to read.
     exec {ending}< <("$@" </dev/null >"$said" 2>&1 && echo 0 || echo $?)
     while :; do
         result=0
-        read -r -t "$patience" -u "$ending" status || result=$?
+        # What it has read of the line when the time is up is not read again.
+        read -r -t "$patience" -u "$ending" part || result=$?
+        status+=$part
         ((result > 128)) || break
         echo "  still busy after $((SECONDS - started)) s: $what"
     done
