@@ -102,7 +102,7 @@ public class PrerequisiteEvaluationTests
         {
             DisableTls();
             session["APPLYFIXES"] = "1";
-            session["SCOPEDOUS"] = "100";
+            session["SCOPEDOUS"] = "59";
             Evaluate(Read);
             Assert.Contains("At least 10 GB of memory is needed", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
             AssertNothingPlanned();
@@ -227,7 +227,7 @@ public class PrerequisiteEvaluationTests
         {
             session["SCOPEDOUS"] = "many";
             Evaluate(Read);
-            Assert.Equal("SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000.", session[DialogProperties.InputErrors]);
+            Assert.Equal("SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration.", session[DialogProperties.InputErrors]);
             session["SCOPEDOUS"] = "1";
             Evaluate(Read);
             Assert.Equal("", session[DialogProperties.InputErrors]);

@@ -23,7 +23,7 @@ public partial class DeploymentFilesTests
         {
             using var server = EmulatedServer.Good("tls12-absent");
             Assert.Equal(0, server.Run("cmd", "/c", "exit"));
-            Assert.True(Holds(server, Rule("requirement")));
+            Assert.All(Rules("requirement"), rule => Assert.True(Holds(server, rule)));
             Assert.False(Holds(server, Rule("detection")));
 
             Assert.Equal(3010, Run(server, "installCommandLine", EmulatedServer.Properties));
@@ -35,12 +35,14 @@ public partial class DeploymentFilesTests
             Assert.False(Holds(server, Rule("detection")));
         }
 
-        [Fact]
-        public void Does_not_want_a_client()
+        [Theory]
+        [InlineData("windows-10")]
+        [InlineData("windows-server-2019", "windows-11-multi-session")]
+        public void Does_not_want_a_client(params string[] profiles)
         {
-            using var server = new EmulatedServer(8192, "windows-10");
+            using var server = new EmulatedServer(8192, profiles);
             Assert.Equal(0, server.Run("cmd", "/c", "exit"));
-            Assert.False(Holds(server, Rule("requirement")));
+            Assert.Contains(Rules("requirement"), rule => !Holds(server, rule));
         }
 
         private static long Run(EmulatedServer server, string command, params string[] more)
@@ -49,7 +51,9 @@ public partial class DeploymentFilesTests
             return server.Run(words[0], [.. words[1..], .. more]);
         }
 
-        private static JsonElement Rule(string type) => App.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("ruleType").GetString() == type);
+        private static JsonElement Rule(string type) => Rules(type).Single();
+
+        private static IReadOnlyList<JsonElement> Rules(string type) => [.. App.GetProperty("rules").EnumerateArray().Where(rule => rule.GetProperty("ruleType").GetString() == type)];
 
         private static bool Holds(EmulatedServer server, JsonElement rule)
         {

@@ -21,7 +21,7 @@ public class SetupTests
     /// <summary>Values of public properties that are not allowed, and what the message must say.</summary>
     public static TheoryData<string, string> BadProperties => new()
     {
-        { "SCOPEDOUS=many", "SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 100000." },
+        { "SCOPEDOUS=many", "SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration." },
         { "SCOPEDOUS=-1", "SCOPEDOUS=-1 is not allowed." },
         { "SCOPEDOUS=99999999999999999999", "SCOPEDOUS=99999999999999999999 is not allowed." },
         { "TLSPOLICY=Maybe", "TLSPOLICY=Maybe is not allowed. Allowed: Documented, WindowsDefault." },

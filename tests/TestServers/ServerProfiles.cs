@@ -45,6 +45,11 @@ public static class ServerProfiles
         Server("windows-10", [new(OperatingSystem, Failed, "client edition of Windows (build 19045)"), new(ExecutionPolicy, Passed, "Undefined"), new(InternetExplorerSecurity, Passed)]),
         Server("windows-11", [new(OperatingSystem, Failed, "client edition of Windows (build 26100)"), new(ExecutionPolicy, Passed, "Undefined"), new(InternetExplorerSecurity, Passed)]),
 
+        Change("windows-11-multi-session", OperatingSystem, Failed, "multi-session, a client edition of Windows (build 22631)"),
+        Change("windows-10-multi-session", OperatingSystem, Failed, "multi-session, a client edition of Windows (build 19045)"),
+        Change("windows-11-multi-session-with-the-build-of-server-2025", OperatingSystem, Failed, "multi-session, a client edition of Windows (build 26100)"),
+        Change("windows-client-with-product-type-of-a-server", OperatingSystem, Failed, "a client edition of Windows (build 22631)"),
+
         Change("server-core", ServerCore, Failed, "Server Core"),
         Change("domain-controller", OperatingSystem, Passed, "Windows Server"),
 
@@ -113,6 +118,20 @@ public static class ServerProfiles
         Change("restart-pending-update-exe", PendingReboot, Warning, "UpdateExeVolatile"),
         Change("restart-pending-server-manager", PendingReboot, Warning, "CurrentRebootAttempts"),
         Change("restart-done-update-exe", PendingReboot, Passed),
+        Change("restart-pending-domain-join", PendingReboot, Warning, @"a domain join or leave that waits for the restart (HKLM\SYSTEM\CurrentControlSet\Services\Netlogon JoinDomain)"),
+        Change("restart-pending-domain-join-as-keys", PendingReboot, Warning, @"Netlogon\JoinDomain"),
+        Change("restart-pending-domain-join-empty", PendingReboot, Warning, "a domain join or leave"),
+        Change("restart-pending-servicing-in-progress", PendingReboot, Warning, @"Windows servicing (HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootInProgress)"),
+        Change("restart-pending-servicing-packages", PendingReboot, Warning, "PackagesPending"),
+        Change("restart-pending-update-orchestrator", PendingReboot, Warning, @"WindowsUpdate\Orchestrator\RebootRequired"),
+        Change("restart-pending-update-orchestrator-current-version", PendingReboot, Warning, @"CurrentVersion\WindowsUpdate\Orchestrator\RebootRequired"),
+        Change("restart-pending-windows-update-reporting", PendingReboot, Warning, "PostRebootReporting"),
+        Change("restart-pending-configuration-manager", PendingReboot, Warning, "the Configuration Manager client"),
+        Change("restart-done-configuration-manager", PendingReboot, Passed),
+        Change("restart-pending-update-exe-flags", PendingReboot, Warning, @"Update.exe (HKLM\SOFTWARE\Microsoft\Updates\UpdateExeVolatile Flags)"),
+        Change("restart-done-update-exe-flags", PendingReboot, Passed),
+        Change("restart-pending-update-exe-32-bit", PendingReboot, Warning, "(Registry32)"),
+        Change("restart-pending-setup", PendingReboot, Warning, "DVDRebootSignal"),
         Change("file-renames-pending", PendingReboot, Passed, "PendingFileRenameOperations"),
         Change("file-renames-2-pending", PendingReboot, Passed, "PendingFileRenameOperations2"),
 

@@ -15,9 +15,16 @@ internal sealed class OperatingSystemCheck()
     {
         // The product name of a client is not repeated: Windows 11 still calls itself "Windows 10" there.
         ProductType.Workstation => Refuse(Text.Format(Strings.OperatingSystem_Workstation, fact.Build)),
+        _ when IsMultiSession(fact) => Refuse(Text.Format(Strings.OperatingSystem_MultiSession, fact.Build)),
         ProductType.Server or ProductType.DomainController => EvaluateRelease(fact, WindowsServerRelease.Of(fact)),
         _ => Verdict.Unknown(Text.Format(Strings.OperatingSystem_UnknownProductType, (int)fact.ProductType)),
     };
+
+    // Windows 10 and 11 Enterprise multi-session (SKU 175) have the product type of a server, and builds that servers have too.
+    // https://learn.microsoft.com/azure/virtual-desktop/windows-multisession-faq
+    private static bool IsMultiSession(WindowsVersion windows) =>
+        string.Equals(windows.EditionId, "ServerRdsh", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(windows.InstallationType, "Client", StringComparison.OrdinalIgnoreCase);
 
     private static Verdict EvaluateRelease(WindowsVersion windows, WindowsServerRelease? release)
     {

@@ -12,7 +12,9 @@ internal sealed record WindowsServerRelease(int Build, string Name, bool IsListe
     /// <summary>The releases from the oldest that the article of 2020 allows, oldest first.</summary>
     /// <remarks>
     /// Builds: https://learn.microsoft.com/windows-server/get-started/windows-server-release-info.
-    /// Guidance: https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites, editions of 2021 to 2026.
+    /// Guidance: https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites, in the edition of 27 July 2026,
+    /// read on 25 November 2026: it recommends Windows Server 2022 and 2025, the latter with KB5070773 or a later update, and
+    /// allows older ones in extended support, which may need a paid support program. Extended support of 2012 R2 ended in 2023.
     /// </remarks>
     public static readonly IReadOnlyList<WindowsServerRelease> Supported =
     [

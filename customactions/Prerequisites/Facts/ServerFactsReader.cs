@@ -54,7 +54,9 @@ internal sealed class ServerFactsReader(
         windows.Build,
         windows.ProductType,
         registry.GetValue(RegistryLocations.ProductName)?.AsText() ?? "",
-        registry.GetValue(RegistryLocations.UpdateRevision)?.AsDWord() is { } revision and <= int.MaxValue ? (int)revision : null);
+        registry.GetValue(RegistryLocations.UpdateRevision)?.AsDWord() is { } revision and <= int.MaxValue ? (int)revision : null,
+        registry.GetValue(RegistryLocations.EditionId)?.AsText() ?? "",
+        registry.GetValue(RegistryLocations.InstallationType)?.AsText() ?? "");
 
     private InstallationOptions ReadInstallationOptions() => new(
         registry.GetValue(RegistryLocations.InstallationType)?.AsText(),
@@ -96,34 +98,51 @@ internal sealed class ServerFactsReader(
 
     private PendingRestart ReadPendingRestart()
     {
-        var places = new List<string>();
-        AddKey(RegistryLocations.ServicingRebootPending);
-        AddKey(RegistryLocations.WindowsUpdateRebootRequired);
-        AddKey(RegistryLocations.ServerManagerRebootAttemptsKey);
-        AddValue(places, RegistryLocations.ServerManagerRebootAttempts);
-        AddValue(places, RegistryLocations.UpdateExeVolatile);
+        var places = new List<PendingRestartPlace>();
+        AddKey(RestartRequester.DomainJoin, RegistryLocations.JoinDomainKey);
+        AddKey(RestartRequester.DomainJoin, RegistryLocations.AvoidSpnSetKey);
+        AddAnyValue(RestartRequester.DomainJoin, RegistryLocations.JoinDomain);
+        AddAnyValue(RestartRequester.DomainJoin, RegistryLocations.AvoidSpnSet);
+        AddKey(RestartRequester.Servicing, RegistryLocations.ServicingRebootPending);
+        AddKey(RestartRequester.Servicing, RegistryLocations.ServicingRebootInProgress);
+        AddKey(RestartRequester.Servicing, RegistryLocations.ServicingPackagesPending);
+        AddKey(RestartRequester.WindowsUpdate, RegistryLocations.WindowsUpdateRebootRequired);
+        AddKey(RestartRequester.WindowsUpdate, RegistryLocations.WindowsUpdatePostRebootReporting);
+        AddKey(RestartRequester.WindowsUpdate, RegistryLocations.OrchestratorRebootRequired);
+        AddKey(RestartRequester.WindowsUpdate, RegistryLocations.CurrentOrchestratorRebootRequired);
+        AddKey(RestartRequester.ServerManager, RegistryLocations.ServerManagerRebootAttemptsKey);
+        AddValue(RestartRequester.ServerManager, RegistryLocations.ServerManagerRebootAttempts);
+        AddValue(RestartRequester.UpdateInstaller, RegistryLocations.UpdateExeVolatile);
+        AddValue(RestartRequester.UpdateInstaller, RegistryLocations.UpdateExeVolatileFlags);
+        AddValue(RestartRequester.UpdateInstaller, RegistryLocations.UpdateExeVolatile32);
+        AddValue(RestartRequester.UpdateInstaller, RegistryLocations.UpdateExeVolatileFlags32);
+        AddValue(RestartRequester.ConfigurationManager, RegistryLocations.ConfigurationManagerRebootBy);
+        AddAnyValue(RestartRequester.Setup, RegistryLocations.DvdRebootSignal);
 
-        var fileOperations = new List<string>();
-        AddValue(fileOperations, RegistryLocations.PendingFileRenameOperations);
-        AddValue(fileOperations, RegistryLocations.PendingFileRenameOperations2);
-        return new(places, fileOperations);
-
-        void AddKey(RegistryPath path)
+        RegistryValuePath[] fileOperations = [RegistryLocations.PendingFileRenameOperations, RegistryLocations.PendingFileRenameOperations2];
+        return new(places, [.. fileOperations.Where(IsNotZero).Select(path => path.ToString())])
         {
-            if (registry.KeyExists(path))
+            ComputerName = new(registry.GetValue(RegistryLocations.ActiveComputerName), registry.GetValue(RegistryLocations.NextComputerName)),
+            HostName = new(registry.GetValue(RegistryLocations.ActiveHostName), registry.GetValue(RegistryLocations.NextHostName)),
+        };
+
+        void AddKey(RestartRequester requester, RegistryPath path) => Add(registry.KeyExists(path), requester, path.ToString());
+
+        void AddValue(RestartRequester requester, RegistryValuePath path) => Add(IsNotZero(path), requester, path.ToString());
+
+        // Its being there is the sign, whatever it holds.
+        void AddAnyValue(RestartRequester requester, RegistryValuePath path) => Add(registry.GetValue(path) is not null, requester, path.ToString());
+
+        void Add(bool isPending, RestartRequester requester, string path)
+        {
+            if (isPending)
             {
-                places.Add(path.ToString());
+                places.Add(new(requester, path));
             }
         }
 
         // A value of nothing but zeros (a DWORD 0, an empty list) says that nothing is pending.
-        void AddValue(List<string> found, RegistryValuePath path)
-        {
-            if (registry.GetValue(path) is { } value && value.ToBytes().Any(part => part != 0))
-            {
-                found.Add(path.ToString());
-            }
-        }
+        bool IsNotZero(RegistryValuePath path) => registry.GetValue(path) is { } value && value.ToBytes().Any(part => part != 0);
     }
 
     private NetworkAccess ReadNetwork(bool tryConnections)

@@ -5,7 +5,15 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// <param name="ProductType">The role.</param>
 /// <param name="ProductName">The edition's name in the registry, for example "Windows Server 2019 Datacenter"; empty where there is none.</param>
 /// <param name="UpdateRevision">The revision that updates raise (UBR), or <see langword="null"/> where it is not told.</param>
-public sealed record WindowsVersion(int Build, ProductType ProductType, string ProductName, int? UpdateRevision = null);
+/// <param name="EditionId">The edition's id in the registry, for example "ServerDatacenter"; empty where there is none.</param>
+/// <param name="InstallationType">The value InstallationType beside it, for example "Server"; empty where there is none.</param>
+public sealed record WindowsVersion(
+    int Build,
+    ProductType ProductType,
+    string ProductName,
+    int? UpdateRevision = null,
+    string EditionId = "",
+    string InstallationType = "");
 
 /// <summary>The role of a Windows installation: OSVERSIONINFOEX.wProductType.</summary>
 /// <remarks>https://learn.microsoft.com/windows/win32/api/winnt/ns-winnt-osversioninfoexw</remarks>

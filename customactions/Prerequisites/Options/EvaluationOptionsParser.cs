@@ -23,8 +23,11 @@ public sealed record ParsedOptions(EvaluationOptions Options, IReadOnlyList<stri
 /// <summary>Makes options of the public properties. A value that does not parse is never replaced by a guess.</summary>
 public static class EvaluationOptionsParser
 {
-    /// <summary>The largest number of organizational units that is taken for one and not for a slip of the hand.</summary>
-    public const int MaximumOrganizationalUnits = 100_000;
+    /// <summary>
+    /// "You can only sync up to 59 separate OUs or Security Groups for a given configuration"; later editions say that 60 can't be.
+    /// https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#known-limitations.
+    /// </summary>
+    public const int MaximumOrganizationalUnits = 59;
 
     /// <summary>The longest delay of a restart, in minutes: a week.</summary>
     public const int MaximumRestartDelayMinutes = 7 * 24 * 60;

@@ -14,6 +14,7 @@ public static class RegistryLocations
     public static readonly RegistryPath WindowsVersion = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
     public static readonly RegistryValuePath ProductName = WindowsVersion.Value("ProductName");
     public static readonly RegistryValuePath UpdateRevision = WindowsVersion.Value("UBR");
+    public static readonly RegistryValuePath EditionId = WindowsVersion.Value("EditionID");
     public static readonly RegistryValuePath InstallationType = WindowsVersion.Value("InstallationType");
 
     /// <summary>The levels of a server: https://learn.microsoft.com/windows/win32/procthread/determining-whether-server-core-is-running.</summary>
@@ -67,19 +68,55 @@ public static class RegistryLocations
     public static readonly RegistryPath DotNetFrameworkSetup = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full");
     public static readonly RegistryValuePath DotNetFrameworkRelease = DotNetFrameworkSetup.Value("Release");
 
-    /// <summary>Component Based Servicing; its subkey RebootPending exists while a restart is pending (CSS-Exchange's Get-ServerRebootPending reads this and the next five).</summary>
+    /// <summary>
+    /// Netlogon: there, as a value or as a key, from joining or leaving a domain until the restart
+    /// (https://github.com/bcwilhite/PendingReboot, https://github.com/puppetlabs/puppetlabs-reboot).
+    /// </summary>
+    public static readonly RegistryPath Netlogon = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Services\Netlogon");
+    public static readonly RegistryValuePath JoinDomain = Netlogon.Value("JoinDomain");
+    public static readonly RegistryValuePath AvoidSpnSet = Netlogon.Value("AvoidSpnSet");
+    public static readonly RegistryPath JoinDomainKey = Netlogon.Subkey(JoinDomain.Name);
+    public static readonly RegistryPath AvoidSpnSetKey = Netlogon.Subkey(AvoidSpnSet.Name);
+
+    /// <summary>The name that the server has, and the one that it gets with the next restart.</summary>
+    public static readonly RegistryValuePath ActiveComputerName = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName").Value("ComputerName");
+    public static readonly RegistryValuePath NextComputerName = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\ComputerName\ComputerName").Value("ComputerName");
+
+    /// <summary>The same of its DNS host name; NV is non-volatile.</summary>
+    public static readonly RegistryPath TcpipParameters = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Services\Tcpip\Parameters");
+    public static readonly RegistryValuePath ActiveHostName = TcpipParameters.Value("Hostname");
+    public static readonly RegistryValuePath NextHostName = TcpipParameters.Value("NV Hostname");
+
+    /// <summary>Component Based Servicing; these keys exist while a restart is pending or in progress (CSS-Exchange's Get-ServerRebootPending.ps1, Burn's registration.cpp).</summary>
     public static readonly RegistryPath ServicingRebootPending = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending");
 
-    /// <summary>Windows Update; exists while a restart is pending.</summary>
+    public static readonly RegistryPath ServicingRebootInProgress = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootInProgress");
+    public static readonly RegistryPath ServicingPackagesPending = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\PackagesPending");
+
+    /// <summary>Windows Update; these keys exist while a restart is pending. The Update Orchestrator is the newer one, in two places.</summary>
     public static readonly RegistryPath WindowsUpdateRebootRequired = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired");
+
+    public static readonly RegistryPath WindowsUpdatePostRebootReporting = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\PostRebootReporting");
+    public static readonly RegistryPath OrchestratorRebootRequired = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\WindowsUpdate\Orchestrator\RebootRequired");
+    public static readonly RegistryPath CurrentOrchestratorRebootRequired = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Orchestrator\RebootRequired");
+
+    /// <summary>The Configuration Manager client: when it is going to restart the server, in seconds since 1970; 0 after the restart.</summary>
+    public static readonly RegistryValuePath ConfigurationManagerRebootBy =
+        RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\SMS\Mobile Client\Reboot Management\RebootData").Value("RebootBy");
+
+    /// <summary>A setup program that goes on after the restart.</summary>
+    public static readonly RegistryValuePath DvdRebootSignal = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\RunOnce").Value("DVDRebootSignal");
 
     /// <summary>The Session Manager's file operations at the next start.</summary>
     public static readonly RegistryPath SessionManager = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Session Manager");
     public static readonly RegistryValuePath PendingFileRenameOperations = SessionManager.Value("PendingFileRenameOperations");
     public static readonly RegistryValuePath PendingFileRenameOperations2 = SessionManager.Value("PendingFileRenameOperations2");
 
-    /// <summary>Update.exe: not 0 while a restart is pending.</summary>
+    /// <summary>Update.exe: not 0 while a restart is pending. Microsoft's KB832475 has the value Flags in a key of this name; other programs read a value. It is a 32-bit program.</summary>
     public static readonly RegistryValuePath UpdateExeVolatile = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Updates").Value("UpdateExeVolatile");
+    public static readonly RegistryValuePath UpdateExeVolatileFlags = UpdateExeVolatile.Key.Subkey(UpdateExeVolatile.Name).Value("Flags");
+    public static readonly RegistryValuePath UpdateExeVolatile32 = (UpdateExeVolatile.Key with { View = RegistryView.Registry32 }).Value(UpdateExeVolatile.Name);
+    public static readonly RegistryValuePath UpdateExeVolatileFlags32 = (UpdateExeVolatileFlags.Key with { View = RegistryView.Registry32 }).Value(UpdateExeVolatileFlags.Name);
 
     /// <summary>Server Manager: there while roles or features wait for a restart, as a value, or as a key, which some versions of Windows use.</summary>
     public static readonly RegistryPath ServerManager = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\ServerManager");

@@ -18,7 +18,7 @@ public class ServerFactsReaderTests
             registry[RegistryLocations.ServerLevels, "Server-Gui-Mgmt"] = RegistryValue.DWord(1);
             registry[RegistryLocations.ServerLevels, "Server-Gui-Shell"] = RegistryValue.DWord(1);
             var facts = Facts();
-            Assert.Equal(new WindowsVersion(17763, ProductType.Server, "Windows Server 2019 Datacenter"), facts.Windows.Value);
+            Assert.Equal(new WindowsVersion(17763, ProductType.Server, "Windows Server 2019 Datacenter", InstallationType: "Server"), facts.Windows.Value);
             Assert.Equal(new InstallationOptions("Server", new ServerLevels(false, true, true)), facts.InstallationOptions.Value);
         }
 
@@ -70,7 +70,7 @@ public class ServerFactsReaderTests
         public void A_key_that_exists_says_that_a_restart_is_pending(string key)
         {
             registry[RegistryPath.LocalMachine(key), ""] = RegistryValue.Text("");
-            Assert.Equal([@"HKLM\" + key], Facts().PendingRestart.Value.Places);
+            Assert.Equal([@"HKLM\" + key], Facts().PendingRestart.Value.Places.Select(place => place.Path));
         }
 
         [Theory]
@@ -79,7 +79,7 @@ public class ServerFactsReaderTests
         public void A_value_that_is_not_0_says_that_a_restart_is_pending(string key, string name)
         {
             registry[RegistryPath.LocalMachine(key), name] = RegistryValue.DWord(1);
-            Assert.Equal([$@"HKLM\{key} {name}"], Facts().PendingRestart.Value.Places);
+            Assert.Equal([$@"HKLM\{key} {name}"], Facts().PendingRestart.Value.Places.Select(place => place.Path));
             registry[RegistryPath.LocalMachine(key), name] = RegistryValue.DWord(0);
             Assert.Empty(Facts().PendingRestart.Value.Places);
         }

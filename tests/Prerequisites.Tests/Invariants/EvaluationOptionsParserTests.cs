@@ -46,7 +46,7 @@ public class EvaluationOptionsParserTests
         private static readonly string[] Parts =
         [
             .. Enum.GetNames<PrerequisiteId>(), .. Enum.GetNames<TlsPolicy>(),
-            "0", "1", "18", "100000", "100001", "2147483648", "-1", "+", "1e3", ".", ",", ",,", " ", "\t", "\0", "\u0661", "\u2028", "\uD83D", "{0}", "[X]", "memory", "",
+            "0", "1", "18", "59", "60", "2147483648", "-1", "+", "1e3", ".", ",", ",,", " ", "\t", "\0", "\u0661", "\u2028", "\uD83D", "{0}", "[X]", "memory", "",
         ];
 
         public static Arbitrary<Given> All() => Gen.ListOf(Text, PublicProperties.OfOptions.Count)

@@ -1,5 +1,6 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 using FsCheck.Xunit;
 
@@ -21,6 +22,33 @@ public class EvaluationTests
         var results = new PrerequisiteEvaluator(order).Evaluate(server.Read(), server.Options);
         Assert.Equal(order.Select(check => check.Id), results.Select(result => result.Id));
         Assert.Equal(new Evaluation(server).Results.Select(Evaluation.AsText), results.OrderBy(result => result.Id).Select(Evaluation.AsText));
+    }
+
+    [Property]
+    public void No_server_that_waits_for_a_domain_join_or_a_new_name_passes(RandomServer server, int which)
+    {
+        RegistryPlace[] joins = [new(RegistryLocations.Netlogon, "JoinDomain"), new(RegistryLocations.Netlogon, "AvoidSpnSet"), new(RegistryLocations.JoinDomainKey, ""), new(RegistryLocations.AvoidSpnSetKey, "")];
+        var waiting = (uint)which % 5 is var index && index < 4
+            ? server with { Values = server.Values.SetItem(joins[index], RegistryValue.DWord((uint)which)) }
+            : server with
+            {
+                Values = server.Values
+                    .SetItem(new(RegistryLocations.ActiveComputerName.Key, "ComputerName"), RegistryValue.Text("OLD"))
+                    .SetItem(new(RegistryLocations.NextComputerName.Key, "ComputerName"), RegistryValue.Text("NEW")),
+            };
+        var verdict = new PendingRebootCheck().Evaluate(waiting.Read(), waiting.Options);
+        Assert.True(verdict.Outcome is PrerequisiteOutcome.Warning or PrerequisiteOutcome.Unknown, verdict.ToString());
+    }
+
+    [Property]
+    public void A_value_that_nobody_reads_changes_no_result(RandomServer server, int which, string name)
+    {
+        // Beside the values that are read, where there are any.
+        var key = RegistryPlaces.All[(int)((uint)which % (uint)RegistryPlaces.All.Count)];
+        var unread = new RegistryPlace(key.Name is null ? RegistryLocations.WindowsVersion : key.Path, "unread " + name);
+        var after = server with { Values = server.Values.SetItem(unread, RegistryValue.DWord((uint)which)) };
+        var asKey = RegistryPlaces.All.Where(place => place.Name is null).Select(place => place.Path).Contains(unread.Path);
+        Assert.True(asKey || new Evaluation(server).Results.Select(Evaluation.AsText).SequenceEqual(new Evaluation(after).Results.Select(Evaluation.AsText)));
     }
 
     [Property]

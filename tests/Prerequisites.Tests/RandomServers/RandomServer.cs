@@ -14,7 +14,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
 
     private static readonly int[] Builds = [7601, 9200, 9599, 9600, 14393, 17763, 20348, 22631, 26100, 26101, 0, int.MaxValue];
     private static readonly int[] Memories = [0, 1, 3839, 3840, 4095, 4096, 5631, 5632, 8192, 10239, 10240, 65536, int.MaxValue];
-    private static readonly int[] Units = [0, 1, 12, 13, 18, 19, 28, 29, 100_000];
+    private static readonly int[] Units = [0, 1, 12, 13, 18, 19, 28, 29, 59];
     private static readonly string[] Sids = ["S-1-5-18", "S-1-5-19", "S-1-5-32-544", "S-1-5-21-1-2-3-512", "S-1-5-21-1-2-3-519", "S-1-5-21-1-2-3-1105", "S-1-1-0", "512", "S-1-5-21-", ""];
 
     /// <summary>What the places hold on the servers of tests/profiles: where every place is random, hardly a server would pass a check.</summary>
