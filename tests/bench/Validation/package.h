@@ -48,8 +48,7 @@ Handle query(MSIHANDLE source, const std::wstring &sql);
 /* The next row of a view; 0 after the last one. */
 Handle fetch(MSIHANDLE view);
 
-/* Adds tables and rows, except rows whose key is there already: so the cube's follow the package's, as in WiX and in msival2
- * after MsiDatabaseMerge. */
+/* Adds tables and rows, except rows whose key is there already: read after the package, the cube is merged into it. */
 void read_tables(MSIHANDLE source, Database &database, const std::wstring &except = L"");
 
 /* Adds _Streams and _Storages. */

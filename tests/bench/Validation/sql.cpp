@@ -31,7 +31,7 @@ public:
         {
             std::wstring word = take_while([](wchar_t letter) { return iswalnum(letter) || letter == '_'; }, 1);
 
-            /* An evaluator asks for `Component`.Attributes`, which Windows Installer takes for what is meant. */
+            /* One evaluator asks for `Component`.Attributes`. */
             if (!rest.empty() && rest[0] == '`')
                 rest.remove_prefix(1);
             return {Token::Kind::word, word};
@@ -253,7 +253,7 @@ private:
             expect_word(L"NULL");
             column.is_nullable = false;
         }
-        /* WiX and Wine write them in either order. */
+        /* In either order. */
         for (;;)
         {
             if (accept_word(L"TEMPORARY"))

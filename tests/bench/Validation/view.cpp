@@ -144,7 +144,7 @@ bool View::holds(const Test &test, const Tuple &tuple) const
         return is_null(left);
     case Comparison::is_not_null:
         return !is_null(left);
-    /* NULL equals NULL alone: several evaluators compare two columns of which both may be NULL, and rely on it. */
+    /* NULL equals NULL alone: ICE33 compares columns of which both may be NULL, and finds nothing otherwise. */
     case Comparison::equal:
         return left == right;
     case Comparison::unequal:
