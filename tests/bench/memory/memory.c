@@ -43,7 +43,7 @@ int sysinfo(struct sysinfo *info)
 
     if (result == 0 && pages)
     {
-        /* Counted in pages, because 4 GiB in bytes do not fit into the fields of a 32-bit process. */
+        /* Counted in pages, as wanted_memory does. */
         info->mem_unit = (unsigned int)page_size;
         info->totalram = pages;
         info->freeram = pages / 2;
