@@ -239,6 +239,7 @@ public class SetupTests
             Assert.Equal(1, run.ExitCode);
             Assert.Contains("No space left on device", run.Output, StringComparison.Ordinal);
             Assert.Contains(step, run.Output, StringComparison.Ordinal);
+            Assert.Contains("\nTry: free some space on the file system of ", run.Output, StringComparison.Ordinal);
             Assert.Single(machine.Calls(program));
             Assert.DoesNotContain(".unfinished", run.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("left: big", run.Output, StringComparison.Ordinal);

@@ -25,7 +25,8 @@ patience=${BENCH_PATIENCE:-15}
 # What is so the next time too: another content than the pinned one, a thing that is not there, a full disk, an error of
 # the code. In the words of apt, npm, NuGet and the C# compiler.
 lasting='Hash Sum mismatch|EINTEGRITY|NU1403|404 +Not Found|E404|NU110[1-3]|Unable to locate package|has no installation candidate'
-lasting+='|No space left on device|ENOSPC|There is not enough space on the disk|error (CS|MSB|CA|IDE|NETSDK)[0-9]'
+lasting+='|error (CS|MSB|CA|IDE|NETSDK)[0-9]'
+full='No space left on device|ENOSPC|There is not enough space on the disk'
 
 # run_step ATTEMPTS PLACE WHAT ADVICE COMMAND…
 run_step() {
@@ -37,7 +38,8 @@ run_step() {
         watch_command "$what" "$said" "$@" || status=$?
         ((status != 0)) || break
         # After a signal somebody wants an end.
-        if ((attempt == attempts || status > 128)) || grep -qE "$lasting" "$said"; then
+        if ((attempt == attempts || status > 128)) || grep -qE "$lasting|$full" "$said"; then
+            ! grep -qE "$full" "$said" || advice=$space_advice
             # The end of a long story says why.
             tail -n 60 "$said" >&2
             rm -f "$said"
