@@ -1,5 +1,5 @@
 #!/bin/bash
-# build.sh        builds the test edition (artifacts/test-edition) and shows Setup at work on three emulated servers
+# build.sh        builds the test edition (artifacts/test-edition) and shows Setup at work on four emulated servers
 # build.sh test   builds, then runs every test; the last line is their sum: N passed, N failed, N skipped
 #
 # For Linux (Debian, with the .NET SDK). The release edition is built on Windows by build.cmd.
@@ -31,7 +31,7 @@ show() {
     # shellcheck disable=SC2064 # the folder of this call
     trap "rm -rf '$kept'" RETURN
     # Wine says "workgroup" of every computer, and an emulated server has no network.
-    tests/bench/server "$@" --keep "$kept" -- CloudProvisioningBootstrapper.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0
+    tests/bench/server "$@" --keep "$kept" -- CloudProvisioningBootstrapper.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0 DIRECTORYCHECK=0 ${properties-}
     log=("$kept"/drive_c/logs/setup_*_Prerequisites.log)
     # The refusal as it stands in Windows Installer's log: from its first line to the path of the report.
     tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed -e 's/^.*\(This server is not\)/\1/' -e '/^Report: /q'
@@ -42,6 +42,9 @@ demonstrate() {
     show 'CloudProvisioningBootstrapper.exe on a good Windows Server 2019' --registry $profiles/windows-server-2019.reg
     show 'CloudProvisioningBootstrapper.exe on Server Core' --registry $profiles/windows-server-2019.reg --registry $profiles/server-core.reg
     show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $profiles/windows-server-2019.reg --memory 3072
+    # Beside a real domain controller. Later properties count.
+    properties='DIRECTORYCHECK=1 DOMAINCONTROLLER=dc1.contoso.test' \
+        show 'CloudProvisioningBootstrapper.exe in a forest of Windows Server 2008 R2' --registry $profiles/windows-server-2019.reg --domain readable-by-everyone-2008-r2
 }
 
 # run_beside SCRIPT…: runs scripts tests/SUITE/run, one after the other, in the background, with what they say in

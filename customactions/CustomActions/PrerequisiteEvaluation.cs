@@ -14,7 +14,7 @@ namespace CloudProvisioningBootstrapper.CustomActions;
 internal sealed class PrerequisiteEvaluation
 {
     private readonly IInstallerSession session;
-    private readonly Func<bool, ServerFacts> readFacts;
+    private readonly Func<ReadingRequest, ServerFacts> readFacts;
     private readonly IClock clock;
     private readonly string computerName;
     private readonly ReportFiles reports;
@@ -29,7 +29,7 @@ internal sealed class PrerequisiteEvaluation
     /// <summary>Evaluates any server.</summary>
     public PrerequisiteEvaluation(
         IInstallerSession session,
-        Func<bool, ServerFacts> readFacts,
+        Func<ReadingRequest, ServerFacts> readFacts,
         IClock clock,
         string computerName,
         ReportFiles reports,
@@ -68,7 +68,7 @@ internal sealed class PrerequisiteEvaluation
 
     private string? Evaluate(EvaluationOptions options, DateTime now)
     {
-        var facts = readFacts(options.TryNetwork && !options.SkippedChecks.Contains(PrerequisiteId.Network));
+        var facts = readFacts(options.ToReadingRequest());
         var results = new PrerequisiteEvaluator().Evaluate(facts, options);
         foreach (var result in results)
         {

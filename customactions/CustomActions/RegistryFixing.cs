@@ -20,7 +20,7 @@ internal sealed class RegistryFixing
 
     /// <summary>Fixes this server.</summary>
     public RegistryFixing(IInstallerSession session)
-        : this(session, () => ThisServer.ReadFacts(tryNetwork: false), new WindowsRegistryEditor(), new WindowsCaptureStore())
+        : this(session, () => ThisServer.ReadFacts(ReadingRequest.Nothing), new WindowsRegistryEditor(), new WindowsCaptureStore())
     {
     }
 
@@ -40,7 +40,7 @@ internal sealed class RegistryFixing
         var options = EvaluationOptionsParser.Parse(property => session.CustomActionData.TryGetValue(property, out var value) ? value : "").Options;
         var recovered = fixer.Recover();
         var facts = readFacts();
-        var results = new PrerequisiteEvaluator().Evaluate(facts, options with { TryNetwork = false });
+        var results = new PrerequisiteEvaluator().Evaluate(facts, options with { TryNetwork = false, TryDirectory = false });
 
         // Nothing was refused before, since what the broken run left behind can't be judged.
         if (recovered && Refusal.Format(results) is { } refusal)

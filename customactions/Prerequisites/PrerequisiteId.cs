@@ -39,6 +39,18 @@ public enum PrerequisiteId
     /// <summary>Internet Explorer Enhanced Security Configuration off for administrators.</summary>
     InternetExplorerSecurity,
 
+    /// <summary>The schema of the forest Windows Server 2012 or later.</summary>
+    DirectorySchema,
+
+    /// <summary>A domain controller of the domain on Windows Server 2012 or later.</summary>
+    DomainControllers,
+
+    /// <summary>A KDS root key that can be used.</summary>
+    KdsRootKey,
+
+    /// <summary>The container of managed service accounts there.</summary>
+    ServiceAccountContainer,
+
     /// <summary>The calling account may create a group managed service account.</summary>
     DirectoryRights,
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.Benchmarks;
@@ -14,7 +15,7 @@ internal static class TimedReading
     public static int Run(int count)
     {
         var first = Stopwatch.StartNew();
-        var facts = ThisServer.ReadFacts(tryNetwork: false);
+        var facts = ThisServer.ReadFacts(ReadingRequest.Nothing);
         first.Stop();
 
         var times = new double[count];
@@ -22,7 +23,7 @@ internal static class TimedReading
         for (var index = 0; index < count; index++)
         {
             var start = Stopwatch.GetTimestamp();
-            _ = ThisServer.ReadFacts(tryNetwork: false);
+            _ = ThisServer.ReadFacts(ReadingRequest.Nothing);
             times[index] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 

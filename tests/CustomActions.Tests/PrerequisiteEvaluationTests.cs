@@ -1,7 +1,8 @@
-using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.TestServers;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
@@ -243,7 +244,7 @@ public class PrerequisiteEvaluationTests
 
         private void DisableTls() => registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(0);
 
-        private ServerFacts Read(bool tryNetwork) => TestServer.ReadFacts(registry);
+        private ServerFacts Read(ReadingRequest request) => TestServer.ReadFacts(registry);
 
         private void AssertNothingPlanned()
         {
@@ -252,7 +253,7 @@ public class PrerequisiteEvaluationTests
 
         private void Evaluate() => Evaluate(_ => Unreadable);
 
-        private void Evaluate(Func<bool, ServerFacts> readFacts) =>
+        private void Evaluate(Func<ReadingRequest, ServerFacts> readFacts) =>
             new PrerequisiteEvaluation(session, readFacts, new FixedClock(), "SERVER1", new ReportFiles(new OneFolder(folder)), store).Run();
 
         private static ServerFacts Unreadable => new()
@@ -266,6 +267,7 @@ public class PrerequisiteEvaluationTests
             Domain = Reading<DomainMembership>.Failed("no answer"),
             PendingRestart = Reading<PendingRestart>.Failed("no answer"),
             Network = Reading<NetworkAccess>.Failed("no answer"),
+            Directory = Reading<DirectoryAccess>.Failed("no answer"),
             CredentialManagerStart = Reading<StoredValue>.Failed("no answer"),
             FipsEnabled = Reading<StoredValue>.Failed("no answer"),
             InternetExplorerSecurity = Reading<StoredValue>.Failed("no answer"),

@@ -1,10 +1,11 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
 /// <summary>A server on which all is well but for what its registry says.</summary>
-internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
 {
     int IWindowsVersionReader.Build => 17763;
 
@@ -13,7 +14,7 @@ internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomain
     public static ServerFacts ReadFacts(IRegistryReader registry)
     {
         var server = new TestServer();
-        return new ServerFactsReader(registry, server, server, server, server, server).Read(tryNetwork: false);
+        return new ServerFactsReader(registry, server, server, server, server, server, server).Read(ReadingRequest.Nothing);
     }
 
     PhysicalMemory IMemoryReader.Read() => new(8192, IsInstalled: true);
@@ -27,6 +28,10 @@ internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomain
     IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
 
     string? INetworkReader.ReadServiceProxy() => null;
+
+    int? IDomainReader.ReadSecureChannel() => 0;
+
+    DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
 
     CallingAccount IAccountReader.Read() => new("SYSTEM", "S-1-5-18", []);
 }

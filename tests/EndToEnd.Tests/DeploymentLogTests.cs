@@ -27,7 +27,7 @@ public class DeploymentLogTests
         Assert.Equal(1603, Install(server, "SCOPEDOUS=28"));
         const string Reasons =
             """
-            This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 13 prerequisites are not met.
+            This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
 
             1. Server Core is not supported.
                Found: Server Core.

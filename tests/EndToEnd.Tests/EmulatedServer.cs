@@ -9,9 +9,9 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 internal sealed partial class EmulatedServer : IDisposable
 {
     /// <summary>
-    /// What an emulated server needs: Wine says "workgroup" of every computer, and there is no network to be tried.
+    /// What an emulated server needs: Wine says "workgroup" of every computer, and there is neither a network to be tried nor a domain controller to be asked.
     /// </summary>
-    public static readonly string[] Properties = ["SKIPCHECKS=DomainJoined", "NETWORKCHECK=0"];
+    public static readonly string[] Properties = ["SKIPCHECKS=DomainJoined", "NETWORKCHECK=0", "DIRECTORYCHECK=0"];
 
     /// <summary>What ships, as it lies in C:\Setup.</summary>
     public const string Setup = "CloudProvisioningBootstrapper.exe";
@@ -46,6 +46,12 @@ internal sealed partial class EmulatedServer : IDisposable
 
     /// <summary>The language of its Windows, as tests/bench/server names it; <see langword="null"/> is American English.</summary>
     public string? Language { get; set; }
+
+    /// <summary>The domain whose domain controller is beside it, a file of tests/domains; <see langword="null"/> is none.</summary>
+    public string? Domain { get; set; }
+
+    /// <summary>Whether that domain controller accepts connections and then says nothing.</summary>
+    public bool DomainControllerHangs { get; set; }
 
     /// <summary>The registry as it is on disk after the last run.</summary>
     public WineRegistry Registry => WineRegistry.Load(Path.Combine(folder, "system.reg"));
@@ -131,6 +137,7 @@ internal sealed partial class EmulatedServer : IDisposable
             [
                 .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
                 .. Language is null ? Array.Empty<string>() : ["--language", Language],
+                .. Domain is null ? Array.Empty<string>() : ["--domain", Domain],
                 .. Edition is null ? Array.Empty<string>() : ["--edition", Edition],
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,
@@ -146,6 +153,11 @@ internal sealed partial class EmulatedServer : IDisposable
 
         // Wine keeps no event log, but tells of each event that is written: see DeploymentEvents.
         start.Environment["BENCH_WINEDEBUG"] = "-all,+eventlog";
+        if (DomainControllerHangs)
+        {
+            start.Environment["BENCH_DOMAIN_CONTROLLER"] = "hangs";
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

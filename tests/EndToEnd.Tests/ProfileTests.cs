@@ -50,7 +50,7 @@ public class ProfileTests
         using var server = new EmulatedServer(8192, names);
 
         // Wine always says "workgroup".
-        var exitCode = server.Run("msiexec", "/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", Log, "NETWORKCHECK=0", "SKIPCHECKS=DomainJoined");
+        var exitCode = server.Run("msiexec", "/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", Log, "NETWORKCHECK=0", "DIRECTORYCHECK=0", "SKIPCHECKS=DomainJoined");
 
         var lines = server.ReadText(Log).ReplaceLineEndings("\n").Split('\n');
         var expected = ServerProfiles.Of(names[0]).With(names[1..].Select(ServerProfiles.Of));

@@ -25,6 +25,8 @@ public class SetupTests
         { "SCOPEDOUS=-1", "SCOPEDOUS=-1 is not allowed." },
         { "SCOPEDOUS=99999999999999999999", "SCOPEDOUS=99999999999999999999 is not allowed." },
         { "TLSPOLICY=Maybe", "TLSPOLICY=Maybe is not allowed. Allowed: Documented, WindowsDefault." },
+        { "DIRECTORYCHECK=2", "DIRECTORYCHECK=2 is not allowed. Allowed: 0, 1." },
+        { "DOMAINCONTROLLER=ldap://dc1", "DOMAINCONTROLLER=ldap://dc1 is not allowed. Allowed: the host name of a domain controller, such as dc1.contoso.com." },
         { "SKIPCHECKS=Nothing", "SKIPCHECKS=Nothing is not allowed. Allowed: OperatingSystem, ServerCore," },
     };
 
@@ -86,7 +88,7 @@ public class SetupTests
             Assert.Equal(1603, Install(server, "SCOPEDOUS=28"));
             const string Message =
                 """
-                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 13 prerequisites are not met.
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
 
                 1. Server Core is not supported.
                    Found: Server Core.

@@ -8,6 +8,23 @@ internal static class Servers
 {
     public static readonly GroupExecutionPolicy NotConfigured = new(null, null);
 
+    /// <summary>A forest of one domain with everything that the agent requires, as a Domain Admin reads it.</summary>
+    public static readonly DirectoryFacts GoodDirectory = new()
+    {
+        DomainController = "dc1.contoso.com",
+        Domain = "contoso.com",
+        IsReadOnly = false,
+        Time = new DateTime(2026, 11, 22, 16, 42, 7, DateTimeKind.Utc),
+        SignInFailure = null,
+        FunctionalLevel = 7,
+        SchemaVersion = 88,
+        DomainControllers = new DirectoryList<DomainController>([new("DC1", 7), new("DC2", 6)], IsComplete: true),
+        RootKeys = new DirectoryList<RootKey>([new(new DateTime(2024, 3, 1, 8, 0, 0, DateTimeKind.Utc))], IsComplete: true),
+        ServiceAccountContainer = new ServiceAccountContainer("CN=Managed Service Accounts,DC=contoso,DC=com", IsDeleted: false, IsVisible: true),
+        HasServiceAccount = false,
+        Caller = new DirectoryCaller(["S-1-5-21-1-2-3-500", "S-1-5-21-1-2-3-512"], "S-1-5-21-1-2-3", "S-1-5-21-1-2-3"),
+    };
+
     /// <summary>A Windows Server 2019 on which every prerequisite is met.</summary>
     public static readonly ServerFacts Good = new()
     {
@@ -20,6 +37,7 @@ internal static class Servers
         Domain = new DomainMembership(JoinStatus.Domain, "CONTOSO", IsDomainController: false),
         PendingRestart = new PendingRestart([], []),
         Network = new NetworkAccess([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable).Select(endpoint => new EndpointAnswer(endpoint, null))], []),
+        Directory = new DirectoryAccess(DirectoryStage.Answered, "dc1.contoso.com", Facts: GoodDirectory),
         CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, DWord(3)),
         FipsEnabled = new StoredValue(RegistryLocations.FipsEnabled, DWord(0)),
         InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, DWord(0)),

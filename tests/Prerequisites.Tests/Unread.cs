@@ -3,7 +3,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Facts;
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
 
 /// <summary>What a test does not read.</summary>
-internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
 {
     int IWindowsVersionReader.Build => throw new NotSupportedException();
 
@@ -13,9 +13,13 @@ internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainRead
 
     JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException();
 
+    int? IDomainReader.ReadSecureChannel() => throw new NotSupportedException();
+
     IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => throw new NotSupportedException();
 
     string? INetworkReader.ReadServiceProxy() => throw new NotSupportedException();
+
+    DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
 
     CallingAccount IAccountReader.Read() => throw new NotSupportedException();
 }

@@ -31,7 +31,7 @@ internal sealed class DirectoryReader(Func<bool, string> locate, Func<string, De
             }
             catch (DirectoryFailureException exception)
             {
-                return new(DirectoryStage.NotFound, Failure: exception.Message);
+                return new(DirectoryStage.NotFound, Failure: WithoutFullStop(exception.Message));
             }
         }
 
@@ -77,8 +77,11 @@ internal sealed class DirectoryReader(Func<bool, string> locate, Func<string, De
         var timedOut = TimedOut(deadline).Message;
         return Volatile.Read(ref reader)?.Take(timedOut) is { } facts
             ? new(DirectoryStage.Answered, domainController, Facts: facts)
-            : new(DirectoryStage.NotReached, domainController, hasEnded && work.Exception is { } exception ? exception.InnerException!.Message : timedOut);
+            : new(DirectoryStage.NotReached, domainController, hasEnded && work.Exception is { } exception ? WithoutFullStop(exception.InnerException!.Message) : timedOut);
     }
+
+    // It becomes a part of a sentence.
+    private static string WithoutFullStop(string message) => message.TrimEnd('.', ' ');
 
     private static DirectoryFailureException TimedOut(Deadline deadline) => new(Text.Format(Strings.Directory_TimedOut, deadline.Limit.TotalSeconds));
 }

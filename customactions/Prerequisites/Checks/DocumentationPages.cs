@@ -6,6 +6,21 @@ internal static class DocumentationPages
     /// <summary>The article "Prerequisites for Azure AD Connect cloud provisioning", in its present place.</summary>
     public static readonly Uri Prerequisites = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites");
 
+    /// <summary>Its section on the agent itself.</summary>
+    public static readonly Uri AgentRequirements = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#cloud-provisioning-agent-requirements");
+
+    /// <summary>Its section on what the agent can't do.</summary>
+    public static readonly Uri KnownLimitations = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#known-limitations");
+
+    /// <summary>Tier 0, now called the control plane.</summary>
+    public static readonly Uri AccessModel = new("https://learn.microsoft.com/security/privileged-access-workstations/privileged-access-access-model");
+
+    /// <summary>Its section on group Managed Service Accounts.</summary>
+    public static readonly Uri ServiceAccounts = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#group-managed-service-accounts");
+
+    /// <summary>How a KDS root key is created.</summary>
+    public static readonly Uri KdsRootKey = new("https://learn.microsoft.com/windows-server/identity/ad-ds/manage/group-managed-service-accounts/group-managed-service-accounts/create-the-key-distribution-services-kds-root-key");
+
     /// <summary>Its section on TLS.</summary>
     public static readonly Uri Tls = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#tls-requirements");
 

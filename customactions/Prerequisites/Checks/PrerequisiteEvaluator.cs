@@ -25,6 +25,10 @@ public sealed class PrerequisiteEvaluator
             new CredentialManagerCheck(),
             new FipsCheck(),
             new InternetExplorerSecurityCheck(),
+            new DirectorySchemaCheck(),
+            new DomainControllersCheck(),
+            new KdsRootKeyCheck(),
+            new ServiceAccountContainerCheck(),
             new DirectoryRightsCheck(),
         ])
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>How far asking the directory came.</summary>
-internal enum DirectoryStage
+public enum DirectoryStage
 {
     /// <summary>The administrator did not want it asked.</summary>
     NotAsked,
@@ -24,10 +26,10 @@ internal enum DirectoryStage
 /// <param name="DomainController">The domain controller that was asked, as it was named; empty where there is none.</param>
 /// <param name="Failure">Why it came no farther; empty where there is nothing to say.</param>
 /// <param name="Facts">What it answered; only with <see cref="DirectoryStage.Answered"/>.</param>
-internal sealed record DirectoryAccess(DirectoryStage Stage, string DomainController = "", string Failure = "", DirectoryFacts? Facts = null);
+public sealed record DirectoryAccess(DirectoryStage Stage, string DomainController = "", string Failure = "", DirectoryFacts? Facts = null);
 
 /// <summary>What the agent's group Managed Service Account (gMSA) depends on, as one domain controller has answered.</summary>
-internal sealed record DirectoryFacts
+public sealed record DirectoryFacts
 {
     /// <summary>Its DNS name.</summary>
     public required string DomainController { get; init; }
@@ -67,21 +69,37 @@ internal sealed record DirectoryFacts
 
     /// <summary>The calling account, as the domain controller sees it.</summary>
     public required Reading<DirectoryCaller> Caller { get; init; }
+
+    /// <summary>
+    /// A writable domain controller of the domain on Windows Server 2012 or later: the one that was asked, or one of the list;
+    /// <see langword="null"/> where none is known.
+    /// </summary>
+    public DomainController? DomainControllerOf2012()
+    {
+        if (!IsReadOnly && FunctionalLevel.Failure is null && FunctionalLevel.Value >= FunctionalLevels.WindowsServer2012)
+        {
+            return new(DomainController, FunctionalLevel.Value);
+        }
+
+        return DomainControllers.Failure is null
+            ? DomainControllers.Value.Items.FirstOrDefault(one => one.FunctionalLevel >= FunctionalLevels.WindowsServer2012)
+            : null;
+    }
 }
 
 /// <summary>What a search has found.</summary>
 /// <param name="Items">What was found.</param>
 /// <param name="IsComplete">Whether that is all there is; a domain controller answers with at most so many entries.</param>
-internal sealed record DirectoryList<T>(IReadOnlyList<T> Items, bool IsComplete);
+public sealed record DirectoryList<T>(IReadOnlyList<T> Items, bool IsComplete);
 
 /// <summary>A writable domain controller, as the directory lists it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="FunctionalLevel">As <see cref="FunctionalLevels"/>; <see langword="null"/> where the directory shows none.</param>
-internal sealed record DomainController(string Name, int? FunctionalLevel);
+public sealed record DomainController(string Name, int? FunctionalLevel);
 
 /// <summary>A KDS root key. Its secret is never read.</summary>
 /// <param name="UseStartTime">When it takes effect, UTC; <see langword="null"/> where the directory does not show it.</param>
-internal sealed record RootKey(DateTime? UseStartTime);
+public sealed record RootKey(DateTime? UseStartTime);
 
 /// <summary>Where new managed service accounts go.</summary>
 /// <param name="DistinguishedName">
@@ -89,7 +107,7 @@ internal sealed record RootKey(DateTime? UseStartTime);
 /// </param>
 /// <param name="IsDeleted">Whether the domain names one that has been deleted.</param>
 /// <param name="IsVisible">Whether the container itself was found.</param>
-internal sealed record ServiceAccountContainer(string? DistinguishedName, bool IsDeleted, bool IsVisible);
+public sealed record ServiceAccountContainer(string? DistinguishedName, bool IsDeleted, bool IsVisible);
 
 /// <summary>The calling account, as a domain controller sees it.</summary>
 /// <param name="Sids">The security identifiers of the account and of its groups.</param>
@@ -97,7 +115,7 @@ internal sealed record ServiceAccountContainer(string? DistinguishedName, bool I
 /// <param name="ForestRootSid">
 /// That of the forest's root domain; <see langword="null"/> where it could not be read, as in a domain below a domain of the root.
 /// </param>
-internal sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainSid, string? ForestRootSid)
+public sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainSid, string? ForestRootSid)
 {
     // Relative identifiers: https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
     private const string DomainAdmins = "-512";
@@ -125,6 +143,20 @@ internal static class FunctionalLevels
 {
     /// <summary>The first one with group Managed Service Accounts.</summary>
     public const int WindowsServer2012 = 5;
+
+    /// <summary>The version of Windows Server; of a number that is not known, the number.</summary>
+    public static string NameOf(int level) => level switch
+    {
+        0 => "Windows 2000 Server",
+        2 => "Windows Server 2003",
+        3 => "Windows Server 2008",
+        4 => "Windows Server 2008 R2",
+        5 => "Windows Server 2012",
+        6 => "Windows Server 2012 R2",
+        7 => "Windows Server 2016",
+        10 => "Windows Server 2025",
+        _ => level.ToString(CultureInfo.InvariantCulture),
+    };
 }
 
 /// <summary>objectVersion of the schema.</summary>
@@ -136,4 +168,20 @@ internal static class SchemaVersions
 
     /// <summary>The first one with group Managed Service Accounts.</summary>
     public const int WindowsServer2012 = 56;
+
+    /// <summary>The version of Windows Server that brought it; of a number that is not known, the number.</summary>
+    public static string NameOf(int version) => version switch
+    {
+        13 => "Windows 2000 Server",
+        30 => "Windows Server 2003",
+        31 => "Windows Server 2003 R2",
+        44 => "Windows Server 2008",
+        47 => "Windows Server 2008 R2",
+        56 => "Windows Server 2012",
+        69 => "Windows Server 2012 R2",
+        87 => "Windows Server 2016",
+        88 => "Windows Server 2019",
+        91 => "Windows Server 2025",
+        _ => version.ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -30,6 +30,9 @@ public sealed record ServerFacts
     /// <summary>The way to the agent's endpoints.</summary>
     public required Reading<NetworkAccess> Network { get; init; }
 
+    /// <summary>What a domain controller answered.</summary>
+    public required Reading<DirectoryAccess> Directory { get; init; }
+
     /// <summary>The start type of the service Credential Manager.</summary>
     public required Reading<StoredValue> CredentialManagerStart { get; init; }
 

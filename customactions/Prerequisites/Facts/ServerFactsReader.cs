@@ -1,3 +1,4 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
@@ -10,12 +11,26 @@ internal sealed class ServerFactsReader(
     IMemoryReader memory,
     IDomainReader domain,
     INetworkReader network,
+    IDirectoryReader directory,
     IAccountReader account)
 {
+    /// <summary>How long other machines may take, all together: an installation must not wait longer for what blocks nothing.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads every fact.</summary>
-    /// <param name="tryNetwork">Whether to try connections, which takes up to five seconds.</param>
+    /// <param name="request">What to ask other machines for.</param>
     /// <returns>The facts; never an exception.</returns>
-    public ServerFacts Read(bool tryNetwork) => new()
+    public ServerFacts Read(ReadingRequest request)
+    {
+        var deadline = new Deadline(Limit);
+        var membership = Try(ReadDomain);
+        // Beside everything else. It ends by the deadline itself.
+        var directoryAccess = Deadline.Start(() => Try(() => ReadDirectory(request.DomainController, membership, deadline)));
+        var facts = Read(request, membership);
+        return facts with { Directory = directoryAccess.Result };
+    }
+
+    private ServerFacts Read(ReadingRequest request, Reading<DomainMembership> membership) => new()
     {
         Windows = Try(ReadWindows),
         InstallationOptions = Try(ReadInstallationOptions),
@@ -23,9 +38,10 @@ internal sealed class ServerFactsReader(
         ExecutionPolicies = Try(ReadExecutionPolicies),
         Tls12 = Try(ReadTls12),
         DotNetFramework = Try(() => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkRelease))),
-        Domain = Try(ReadDomain),
+        Domain = membership,
         PendingRestart = Try(ReadPendingRestart),
-        Network = Try(() => ReadNetwork(tryNetwork)),
+        Network = Try(() => ReadNetwork(request.TryNetwork)),
+        Directory = new DirectoryAccess(DirectoryStage.NotAsked),
         CredentialManagerStart = TryValue(RegistryLocations.CredentialManagerStart),
         FipsEnabled = TryValue(RegistryLocations.FipsEnabled),
         InternetExplorerSecurity = TryValue(RegistryLocations.InternetExplorerSecurity),
@@ -93,8 +109,15 @@ internal sealed class ServerFactsReader(
     private DomainMembership ReadDomain()
     {
         var status = domain.ReadJoinStatus(out var name);
-        return new(status, name, windows.ProductType == ProductType.DomainController);
+        var membership = new DomainMembership(status, name, windows.ProductType == ProductType.DomainController);
+        // A domain controller has no such channel to itself.
+        return status == JoinStatus.Domain && !membership.IsDomainController ? membership with { SecureChannel = domain.ReadSecureChannel() } : membership;
     }
+
+    private DirectoryAccess ReadDirectory(string? domainController, Reading<DomainMembership> membership, Deadline deadline) =>
+        domainController is null
+            ? new(DirectoryStage.NotAsked)
+            : directory.Read(domainController, membership.Failure is null && membership.Value.IsInDomain, deadline);
 
     private PendingRestart ReadPendingRestart()
     {

@@ -3,6 +3,15 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Options;
 /// <summary>What is asked of the server in this run. The defaults are those of the public properties.</summary>
 public sealed record EvaluationOptions
 {
+    private static readonly PrerequisiteId[] DirectoryChecks =
+    [
+        PrerequisiteId.DirectorySchema,
+        PrerequisiteId.DomainControllers,
+        PrerequisiteId.KdsRootKey,
+        PrerequisiteId.ServiceAccountContainer,
+        PrerequisiteId.DirectoryRights,
+    ];
+
     /// <summary>Organizational units in the scoping filter; 0: no scoping filter.</summary>
     public int ScopedOrganizationalUnits { get; init; }
 
@@ -18,6 +27,17 @@ public sealed record EvaluationOptions
 
     /// <summary>Whether to try the agent's endpoints.</summary>
     public bool TryNetwork { get; init; } = true;
+
+    /// <summary>Whether to ask a domain controller.</summary>
+    public bool TryDirectory { get; init; } = true;
+
+    /// <summary>The host name of the domain controller to ask; empty: Windows finds one.</summary>
+    public string DomainController { get; init; } = "";
+
+    /// <summary>What to read for it: nobody is asked for what no check wants.</summary>
+    public ReadingRequest ToReadingRequest() => new(
+        TryNetwork && !SkippedChecks.Contains(PrerequisiteId.Network),
+        TryDirectory && DirectoryChecks.Except(SkippedChecks).Any() ? DomainController : null);
 
     /// <summary>Whether the bundle installs .NET Framework after this, so that its absence blocks nothing.</summary>
     public bool DotNetFrameworkFollows { get; init; }

@@ -44,6 +44,8 @@ public static class EvaluationOptionsParser
             TlsPolicy = ParseName<TlsPolicy>(PublicProperties.TlsPolicy, getProperty(PublicProperties.TlsPolicy)) ?? default,
             SkippedChecks = ParseNames(PublicProperties.SkippedChecks),
             TryNetwork = ParseSwitch(PublicProperties.NetworkCheck, defaultValue: true),
+            TryDirectory = ParseSwitch(PublicProperties.DirectoryCheck, defaultValue: true),
+            DomainController = ParseHostName(PublicProperties.DomainController),
             DotNetFrameworkFollows = getProperty(PublicProperties.DotNetFrameworkFollows) == "1",
         };
         return new(options, errors);
@@ -77,6 +79,18 @@ public static class EvaluationOptionsParser
             return defaultValue;
         }
 
+        string ParseHostName(string property)
+        {
+            var text = getProperty(property).Trim();
+            if (text.Length == 0 || IsHostName(text))
+            {
+                return text;
+            }
+
+            errors.Add(Text.Format(Strings.Property_Name, property, text, Strings.Property_HostName));
+            return "";
+        }
+
         T? ParseName<T>(string property, string text)
             where T : struct, Enum
         {
@@ -104,5 +118,17 @@ public static class EvaluationOptionsParser
                 .Select(name => ParseName<PrerequisiteId>(property, name))
                 .OfType<PrerequisiteId>()
                 .Distinct()];
+    }
+
+    // Labels of RFC 1123, and the letters and underscores that Windows allows beside them. An address is no name: Kerberos
+    // knows none.
+    private static bool IsHostName(string text)
+    {
+        var labels = text.Split('.');
+        return text.Length <= 255 && Array.TrueForAll(labels, IsLabel) && !labels[labels.Length - 1].All(char.IsDigit);
+
+        static bool IsLabel(string label) =>
+            label.Length is > 0 and <= 63 && label[0] != '-' && label[label.Length - 1] != '-' &&
+            label.All(character => char.IsLetterOrDigit(character) || character is '-' or '_');
     }
 }

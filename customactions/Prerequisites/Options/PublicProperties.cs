@@ -24,6 +24,12 @@ public static class PublicProperties
     /// <summary>Whether to try the agent's endpoints: 0 or 1.</summary>
     public const string NetworkCheck = "NETWORKCHECK";
 
+    /// <summary>Whether to ask a domain controller: 0 or 1.</summary>
+    public const string DirectoryCheck = "DIRECTORYCHECK";
+
+    /// <summary>The domain controller to ask: a host name.</summary>
+    public const string DomainController = "DOMAINCONTROLLER";
+
     /// <summary>Set to 1 by the bundle alone, which installs .NET Framework after the MSI.</summary>
     public const string DotNetFrameworkFollows = "DOTNETFRAMEWORKFOLLOWS";
 
@@ -38,6 +44,8 @@ public static class PublicProperties
         TlsPolicy,
         SkippedChecks,
         NetworkCheck,
+        DirectoryCheck,
+        DomainController,
         RestartDelayMinutes,
         DotNetFrameworkFollows,
     ];

@@ -66,7 +66,7 @@ internal static class HtmlReport
             "header",
             Element("p", Strings.Report_Product),
             Element("h1", Text.Format(Strings.Report_Heading, report.ComputerName))),
-        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report)),
+        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report), NotChecked()),
         Footer(report));
 
     private static XElement Summary(ReadinessReport report)
@@ -135,6 +135,11 @@ internal static class HtmlReport
                 new XElement("dd", Link(result.Documentation.AbsoluteUri, result.Documentation.AbsoluteUri))))
             .WithClass(outcome.StyleClass);
     }
+
+    private static XElement NotChecked() => Section(
+        "not-checked",
+        Heading("not-checked", Strings.Report_NotChecked),
+        new XElement("ul", Advice.All.Select(advice => new XElement("li", UnicodeText.ForXml(Sentence(advice.Text)) + " ", Link(advice.Documentation.AbsoluteUri, advice.Documentation.AbsoluteUri)))));
 
     private static XElement Footer(ReadinessReport report) => new(
         "footer",

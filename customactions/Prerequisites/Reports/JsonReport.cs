@@ -50,6 +50,7 @@ internal static class JsonReport
         });
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
+        json.Array("notChecked", Advice.All, advice => WriteAdvice(json, advice));
     }
 
     private static void WriteOption(JsonMembers json, ReportedOption option)
@@ -83,6 +84,12 @@ internal static class JsonReport
         json.Boolean("fixable", result.IsFixable);
         json.Boolean("willBeFixed", result.WillBeFixed);
         json.Text("documentation", result.Documentation.AbsoluteUri);
+    });
+
+    private static void WriteAdvice(JsonMembers json, Advice advice) => json.Object(JsonMembers.Item, () =>
+    {
+        json.Text("text", advice.Text);
+        json.Text("documentation", advice.Documentation.AbsoluteUri);
     });
 
     private static void WriteChange(JsonMembers json, RegistryChange change) => json.Object(JsonMembers.Item, () =>

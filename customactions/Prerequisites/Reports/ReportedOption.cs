@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 /// <summary>An option as reports name it.</summary>
 /// <param name="Member">The member of readiness.json; docs/readiness.schema.json promises it.</param>
 /// <param name="Property">The public property.</param>
-/// <param name="Value">A Boolean, a number, a name of an enumeration, or a list of such names.</param>
+/// <param name="Value">A Boolean, a number, a name, or a list of such names.</param>
 internal sealed record ReportedOption(string Member, string Property, object Value)
 {
     public static IReadOnlyList<ReportedOption> AllOf(EvaluationOptions options) =>
@@ -17,6 +17,8 @@ internal sealed record ReportedOption(string Member, string Property, object Val
         new("tlsPolicy", PublicProperties.TlsPolicy, options.TlsPolicy),
         new("skippedChecks", PublicProperties.SkippedChecks, options.SkippedChecks),
         new("tryNetwork", PublicProperties.NetworkCheck, options.TryNetwork),
+        new("tryDirectory", PublicProperties.DirectoryCheck, options.TryDirectory),
+        new("domainController", PublicProperties.DomainController, options.DomainController),
         new("dotNetFrameworkFollows", PublicProperties.DotNetFrameworkFollows, options.DotNetFrameworkFollows),
     ];
 

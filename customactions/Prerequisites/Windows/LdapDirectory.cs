@@ -30,8 +30,8 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
         this.deadline = deadline;
         // Tried first, because LdapConnection has no limit while it connects and does not say why it can't.
         TryPort(host);
-        // A host name, not that of a domain, which Windows would look up all domain controllers of.
-        connection = new(new LdapDirectoryIdentifier(host, Port, fullyQualifiedDnsHostName: true, connectionless: false))
+        // Not fullyQualifiedDnsHostName, which spares Windows a look-up, since Wine does not know it (LDAP_OPT_AREC_EXCLUSIVE).
+        connection = new(new LdapDirectoryIdentifier(host, Port))
         {
             AuthType = AuthType.Negotiate,
             AutoBind = false,
@@ -137,7 +137,7 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
         }
 
         var server = string.IsNullOrEmpty(exception.ServerErrorMessage) ? "" : " " + exception.ServerErrorMessage.Trim();
-        return new($"{exception.Message.Trim()} ({exception.ErrorCode}){server}", innerException: exception);
+        return new($"{exception.Message.Trim().TrimEnd('.')} ({exception.ErrorCode}){server}", innerException: exception);
     }
 
     private static SearchScope ScopeOf(SearchDepth depth) => depth switch

@@ -1,4 +1,6 @@
+using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
@@ -9,13 +11,14 @@ public static class ThisServer
     public static string ComputerName => Environment.MachineName;
 
     /// <summary>Reads this server.</summary>
-    /// <param name="tryNetwork">Whether to try connections, which takes up to five seconds.</param>
+    /// <param name="request">What to ask other machines for.</param>
     /// <returns>Its facts; what can't be read is marked as such.</returns>
-    public static ServerFacts ReadFacts(bool tryNetwork) => new ServerFactsReader(
+    public static ServerFacts ReadFacts(ReadingRequest request) => new ServerFactsReader(
         new WindowsRegistryReader(),
         new WindowsVersionReader(),
         new WindowsMemoryReader(),
         new WindowsDomainReader(),
         new WindowsNetworkReader(),
-        new WindowsAccountReader()).Read(tryNetwork);
+        new DirectoryReader(DomainControllerLocator.Find, (host, deadline) => new LdapDirectory(host, deadline), new SystemClock()),
+        new WindowsAccountReader()).Read(request);
 }

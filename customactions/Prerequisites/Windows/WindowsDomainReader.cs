@@ -5,8 +5,11 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
-/// <summary>Asks NetGetJoinInformation what this server is joined to.</summary>
-/// <remarks>https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netgetjoininformation</remarks>
+/// <summary>Asks NetGetJoinInformation what this server is joined to, and I_NetLogonControl2 for its secure channel.</summary>
+/// <remarks>
+/// https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netgetjoininformation,
+/// https://learn.microsoft.com/windows/win32/api/lmaccess/nf-lmaccess-i_netlogoncontrol2
+/// </remarks>
 internal sealed class WindowsDomainReader : IDomainReader
 {
     /// <inheritdoc/>
@@ -22,6 +25,25 @@ internal sealed class WindowsDomainReader : IDomainReader
         {
             name = Marshal.PtrToStringUni(buffer) ?? "";
             return (JoinStatus)status;
+        }
+        finally
+        {
+            _ = Netapi32.NetApiBufferFree(buffer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public int? ReadSecureChannel()
+    {
+        // A query of the Netlogon service alone: nothing is sent to a domain controller, and nothing is changed.
+        if (Netapi32.I_NetLogonControl2(null, Netapi32.NETLOGON_CONTROL_QUERY, 1, IntPtr.Zero, out var buffer) != Netapi32.NERR_Success)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ((Netapi32.NETLOGON_INFO_1)Marshal.PtrToStructure(buffer, typeof(Netapi32.NETLOGON_INFO_1))!).netlog1_pdc_connection_status;
         }
         finally
         {

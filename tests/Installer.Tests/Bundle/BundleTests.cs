@@ -27,6 +27,8 @@ public class BundleTests
         { ("TLSPOLICY", "Documented", "string", "no", "no"), "the default is that of the package." },
         { ("SKIPCHECKS", "", "string", "no", "no"), "nothing is skipped by default." },
         { ("NETWORKCHECK", "1", "string", "no", "no"), "the default is that of the package." },
+        { ("DIRECTORYCHECK", "1", "string", "no", "no"), "the default is that of the package." },
+        { ("DOMAINCONTROLLER", "", "string", "no", "no"), "the default is that of the package." },
     }.AssertAre(Setup.Elements("Variable").Where(variable => !Text(variable, "Id").StartsWith("WixBundle", StringComparison.Ordinal))
         .Select(variable => (Text(variable, "Id"), Text(variable, "Value"), Text(variable, "Type"), Text(variable, "Hidden"), Text(variable, "Persisted"))));
 
@@ -40,6 +42,8 @@ public class BundleTests
         { "TLSPOLICY", "an administrator may set it." },
         { "SKIPCHECKS", "an administrator may set it." },
         { "NETWORKCHECK", "an administrator may set it." },
+        { "DIRECTORYCHECK", "an administrator may set it." },
+        { "DOMAINCONTROLLER", "an administrator may set it." },
     }.AssertAre(Setup.ApplicationData.Descendants().Where(element => element.Name.LocalName == "WixStdbaOverridableVariable").Select(variable => Text(variable, "Name")));
 
     [Fact]
@@ -55,6 +59,8 @@ public class BundleTests
         { ("TLSPOLICY", "[TLSPOLICY]"), "it is handed on." },
         { ("SKIPCHECKS", "[SKIPCHECKS]"), "it is handed on." },
         { ("NETWORKCHECK", "[NETWORKCHECK]"), "it is handed on." },
+        { ("DIRECTORYCHECK", "[DIRECTORYCHECK]"), "it is handed on." },
+        { ("DOMAINCONTROLLER", "[DOMAINCONTROLLER]"), "it is handed on." },
         { ("DOTNETFRAMEWORKFOLLOWS", "1"), "the chain installs .NET Framework, so that its absence does not refuse the server." },
         { ("BUNDLEACTION", "[WixBundleAction]"), "a package that is removed because the chain failed puts its fixes back." },
     }.AssertAre(Setup.Elements("MsiProperty").Select(property => (Text(property, "Id"), Text(property, "Value"))));

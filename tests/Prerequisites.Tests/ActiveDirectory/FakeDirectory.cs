@@ -59,6 +59,18 @@ internal sealed class FakeDirectory : IDirectory
         return directory;
     }
 
+    /// <summary>The same of Windows Server 2008 R2: nothing that a group Managed Service Account depends on is there.</summary>
+    public static FakeDirectory Old()
+    {
+        var directory = Good();
+        directory.Set("", ("domainControllerFunctionality", ["4"]));
+        directory.Set(Schema, ("objectVersion", ["47"]));
+        directory.Set(Domain, ("otherWellKnownObjects", ["B:32:683A24E2E8164BD3AF86AC3C2CF3F981:CN=Keys," + Domain]));
+        directory.Find(RootKeys);
+        directory.Find("CN=Sites," + Configuration, Server("DC1", "4"), Server("DC2", "3"));
+        return directory;
+    }
+
     public static DirectoryEntry Server(string name, string? level) => Entry(
         $"CN=NTDS Settings,CN={name},CN=Servers,CN=Berlin,CN=Sites,{Configuration}",
         level is null ? [] : [("msDS-Behavior-Version", [level])]);

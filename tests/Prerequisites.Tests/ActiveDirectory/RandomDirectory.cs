@@ -1,22 +1,24 @@
 using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 
 /// <summary>
-/// A forest that has everything, as a domain controller in any state shows it: attributes and entries are missing, have several
+/// A forest that has everything, or an old one, as a domain controller in any state shows it: attributes and entries are missing, have several
 /// values or what is no value, are many or long; searches fail. A seed gives the same answers each time.
 /// </summary>
 internal sealed class RandomDirectory : IDirectory
 {
-    private readonly FakeDirectory directory = FakeDirectory.Good();
+    private readonly FakeDirectory directory;
     private readonly HashSet<int> failing = [];
     private readonly Random random;
     private int searches;
 
-    public RandomDirectory(int seed)
+    public RandomDirectory(int seed, bool isOld)
     {
         Seed = seed;
+        directory = isOld ? FakeDirectory.Old() : FakeDirectory.Good();
         random = new(seed);
         for (var changes = random.Next(6); changes > 0; changes--)
         {
@@ -30,6 +32,22 @@ internal sealed class RandomDirectory : IDirectory
     }
 
     public int Seed { get; }
+
+    /// <summary>What is read of it; <see langword="null"/> where it does not answer at all.</summary>
+    public static DirectoryFacts? Read(int seed, bool isOld = false)
+    {
+        var reader = new DirectoryFactsReader(new RandomDirectory(seed, isOld));
+        try
+        {
+            reader.Read(new DateTime(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc));
+        }
+        catch (Exception exception) when (exception is DirectoryFailureException || exception.Message == "broken")
+        {
+            // DirectoryReader makes a reason of whatever is thrown.
+        }
+
+        return reader.Take("too late");
+    }
 
     public void SignIn() => directory.SignIn();
 

@@ -1,4 +1,6 @@
-using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using FsCheck.Xunit;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
@@ -8,22 +10,16 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 public class RandomDirectoryTests
 {
     [Property]
-    public void Any_answer_is_read_or_is_not_one_of_Active_Directory(int seed)
+    public void A_forest_that_has_everything_is_refused_by_no_check(int seed)
     {
-        var reader = new DirectoryFactsReader(new RandomDirectory(seed));
-        try
+        if (RandomDirectory.Read(seed) is not { } directory)
         {
-            reader.Read(new DateTime(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc));
-            Assert.NotNull(reader.Take("too late"));
+            return;
         }
-        catch (DirectoryFailureException)
-        {
-            Assert.Null(reader.Take("too late"));
-        }
-        catch (InvalidOperationException exception) when (exception.Message == "broken")
-        {
-            // The rootDSE itself: DirectoryReader makes a reason of whatever is thrown.
-            Assert.Null(reader.Take("too late"));
-        }
+
+        var facts = Servers.Good with { Directory = new DirectoryAccess(DirectoryStage.Answered, "dc1.contoso.test", Facts: directory) };
+        var results = new PrerequisiteEvaluator().Evaluate(facts, new EvaluationOptions());
+        Assert.DoesNotContain(results, result => result.Blocks);
+        Assert.DoesNotContain(results, result => result.Actual.Contains("the check itself failed", StringComparison.Ordinal));
     }
 }

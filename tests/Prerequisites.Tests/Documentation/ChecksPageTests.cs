@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
@@ -128,6 +130,29 @@ public class ChecksPageTests
             Assert.Contains($"within {WindowsNetworkReader.Limit.TotalSeconds} seconds together", SectionOf(PrerequisiteId.Network), StringComparison.Ordinal);
     }
 
+    public class Directory
+    {
+        private static readonly string Asking = Page[Page.IndexOf("\n## Asking the directory\n", StringComparison.Ordinal)..];
+
+        [Fact]
+        public void Every_attribute_that_is_asked_for_is_named()
+        {
+            var directory = FakeDirectory.Good();
+            directory.Set("", ("rootDomainNamingContext", ["DC=test"]));
+            new DirectoryFactsReader(directory).Read(default);
+            Assert.Contains("securityIdentifier", directory.Asked);
+            Assert.All(directory.Asked, name => Assert.Contains($"`{name}`", Asking, StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public void The_time_limit_is_that_of_the_code() =>
+            Assert.Contains($"takes {ServerFactsReader.Limit.TotalSeconds} seconds at most", Asking, StringComparison.Ordinal);
+
+        [Fact]
+        public void What_nobody_can_see_is_listed_with_its_page() =>
+            Assert.All(Advice.All, advice => Assert.Contains($"\n- [{advice.Text}]({advice.Documentation}).\n", Asking, StringComparison.Ordinal));
+    }
+
     public class Names
     {
         [Theory]
@@ -136,6 +161,8 @@ public class ChecksPageTests
         [InlineData(PublicProperties.TlsPolicy)]
         [InlineData(PublicProperties.SkippedChecks)]
         [InlineData(PublicProperties.NetworkCheck)]
+        [InlineData(PublicProperties.DirectoryCheck)]
+        [InlineData(PublicProperties.DomainController)]
         public void A_property_that_changes_a_verdict_is_explained(string name) => Assert.Contains($"property {name}", Page, StringComparison.Ordinal);
 
         [Fact]

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Facts;
@@ -8,6 +9,7 @@ public class ServerFactsReaderTests
     public class Read
     {
         private readonly InMemoryRegistry registry = new();
+        private readonly AskedDirectory directory = new();
 
         [Fact]
         public void Reads_the_edition_and_the_installation_option()
@@ -98,7 +100,7 @@ public class ServerFactsReaderTests
         public void Connections_are_tried_only_when_asked_for_and_never_to_a_wildcard()
         {
             Assert.Null(Facts().Network.Value.Answers);
-            var answers = Reader().Read(tryNetwork: true).Network.Value.Answers!;
+            var answers = Reader().Read(new(TryNetwork: true, DomainController: null)).Network.Value.Answers!;
             Assert.Equal(6, answers.Count);
             Assert.DoesNotContain(answers, answer => answer.Endpoint.Host.Contains('*', StringComparison.Ordinal));
         }
@@ -118,9 +120,27 @@ public class ServerFactsReaderTests
         public void A_domain_controller_is_one_by_its_product_type() =>
             Assert.Equal(new DomainMembership(JoinStatus.Workgroup, "WORKGROUP", IsDomainController: false), Facts().Domain.Value);
 
-        private ServerFacts Facts() => Reader().Read(tryNetwork: false);
+        [Fact]
+        public void The_directory_is_asked_only_when_asked_for()
+        {
+            Assert.Equal(DirectoryStage.NotAsked, Facts().Directory.Value.Stage);
+            Assert.Empty(directory.Questions);
+            Assert.Equal(DirectoryStage.NotJoined, Reader().Read(new(TryNetwork: false, "dc1")).Directory.Value.Stage);
+            Assert.Equal([("dc1", false)], directory.Questions);
+        }
 
-        private ServerFactsReader Reader() => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), new ClosedNetwork(), new SystemAccount());
+        [Fact]
+        public void A_directory_reader_that_fails_leaves_the_rest_standing()
+        {
+            directory.Answer = () => throw new InvalidOperationException("broken");
+            var facts = Reader().Read(new(TryNetwork: false, ""));
+            Assert.Equal("broken", facts.Directory.Failure);
+            Assert.Equal(17763, facts.Windows.Value.Build);
+        }
+
+        private ServerFacts Facts() => Reader().Read(ReadingRequest.Nothing);
+
+        private ServerFactsReader Reader() => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), new ClosedNetwork(), directory, new SystemAccount());
 
         private sealed class Windows2019 : IWindowsVersionReader
         {
@@ -140,6 +160,21 @@ public class ServerFactsReaderTests
             {
                 name = "WORKGROUP";
                 return JoinStatus.Workgroup;
+            }
+
+            public int? ReadSecureChannel() => throw new NotSupportedException();
+        }
+
+        private sealed class AskedDirectory : IDirectoryReader
+        {
+            public List<(string DomainController, bool IsInDomain)> Questions { get; } = [];
+
+            public Func<DirectoryAccess> Answer { get; set; } = () => new(DirectoryStage.NotJoined);
+
+            public DirectoryAccess Read(string domainController, bool isInDomain, Deadline deadline)
+            {
+                Questions.Add((domainController, isInDomain));
+                return Answer();
             }
         }
 

@@ -58,7 +58,7 @@ public class ExecutionPolicyTests
 
         public ServerFacts Read()
         {
-            var policies = new ServerFactsReader(Registry, new Unread(), new Unread(), new Unread(), new Unread(), new Unread()).Read(tryNetwork: false).ExecutionPolicies;
+            var policies = new ServerFactsReader(Registry, new Unread(), new Unread(), new Unread(), new Unread(), new Unread(), new Unread()).Read(ReadingRequest.Nothing).ExecutionPolicies;
             return Servers.Good with { ExecutionPolicies = policies };
         }
 

@@ -66,6 +66,55 @@ public class EvaluationOptionsParserTests
         public void NETWORKCHECK_takes_0_and_1(string text, bool expected) =>
             Assert.Equal(expected, Of(("NETWORKCHECK", text)).Options.TryNetwork);
 
+        [Theory]
+        [InlineData("", true)]
+        [InlineData("1", true)]
+        [InlineData("0", false)]
+        public void DIRECTORYCHECK_takes_0_and_1(string text, bool expected) =>
+            Assert.Equal(expected, Of(("DIRECTORYCHECK", text)).Options.TryDirectory);
+
+        [Fact]
+        public void DIRECTORYCHECK_refuses_anything_else() =>
+            Assert.Equal(["DIRECTORYCHECK=2 is not allowed. Allowed: 0, 1."], Of(("DIRECTORYCHECK", "2")).Errors);
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("dc1")]
+        [InlineData("DC_1.contoso.com")]
+        [InlineData(" dc1.contoso.com ")]
+        [InlineData("1.contoso.com")]
+        [InlineData("dc1.b\u00fcro.de")]
+        public void DOMAINCONTROLLER_takes_a_host_name(string text) =>
+            Assert.Equal(text.Trim(), Of(("DOMAINCONTROLLER", text)).Options.DomainController);
+
+        [Theory]
+        [InlineData("192.0.2.1")]
+        [InlineData("fe80::1")]
+        [InlineData("ldap://dc1.contoso.com")]
+        [InlineData("dc1.contoso.com:389")]
+        [InlineData(@"\\dc1")]
+        [InlineData("dc1.contoso.com.")]
+        [InlineData("dc1..contoso.com")]
+        [InlineData("-dc1")]
+        [InlineData("dc1-.contoso.com")]
+        [InlineData("dc1 dc2")]
+        [InlineData("dc1,dc2")]
+        [InlineData("dc1\ndc2")]
+        [InlineData("DC=contoso,DC=com")]
+        [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
+        public void DOMAINCONTROLLER_refuses_anything_else(string text) =>
+            Assert.Equal([$"DOMAINCONTROLLER={text} is not allowed. Allowed: the host name of a domain controller, such as dc1.contoso.com."], Of(("DOMAINCONTROLLER", text)).Errors);
+
+        [Fact]
+        public void Nobody_is_asked_for_what_no_check_wants()
+        {
+            Assert.Equal(new(TryNetwork: true, DomainController: ""), Of().Options.ToReadingRequest());
+            Assert.Equal(new(TryNetwork: false, DomainController: "dc1"), Of(("SKIPCHECKS", "Network"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
+            Assert.Equal(new(TryNetwork: false, DomainController: null), Of(("NETWORKCHECK", "0"), ("DIRECTORYCHECK", "0"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
+            Assert.Null(Of(("SKIPCHECKS", "DirectorySchema,DomainControllers,KdsRootKey,ServiceAccountContainer,DirectoryRights")).Options.ToReadingRequest().DomainController);
+            Assert.Equal("", Of(("SKIPCHECKS", "DirectorySchema,DomainControllers,KdsRootKey,ServiceAccountContainer")).Options.ToReadingRequest().DomainController);
+        }
+
         [Fact]
         public void NETWORKCHECK_refuses_anything_else() =>
             Assert.Equal(["NETWORKCHECK=yes is not allowed. Allowed: 0, 1."], Of(("NETWORKCHECK", "yes")).Errors);

@@ -64,8 +64,8 @@ public class ServerProfileTests
         {
             var registry = ServerProfiles.Import(profiles);
             var good = Servers.Good;
-            var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), new Unread(), new Unread(), new Unread(), new Unread())
-                .Read(tryNetwork: false) with
+            var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), new Unread(), new Unread(), new Unread(), new Unread(), new Unread())
+                .Read(ReadingRequest.Nothing) with
             {
                 Memory = good.Memory,
                 Domain = good.Domain,

@@ -3,11 +3,12 @@ using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
 /// <summary>A server in a random state, and what is asked of it. A seed gives the same server each time.</summary>
-public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
 {
     /// <summary>What the exception says where Windows gives no answer.</summary>
     public const string Refused = "Windows gave no answer";
@@ -37,12 +38,17 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         Account = Maybe(random, new CallingAccount(@"CONTOSO\somebody", RandomValue.Pick(random, Sids), [RandomValue.Pick(random, Sids), RandomValue.Pick(random, Sids)]));
         ServiceProxy = Maybe(random, RandomValue.Text(random));
         IsNetworkClosed = random.Next(2) > 0;
+        SecureChannel = RandomValue.Pick<int?>(random, [null, 0, 0, 0, 5, 1311, 1787]);
+        DirectoryStage = random.Next(3) > 0 ? DirectoryStage.Answered : (DirectoryStage)random.Next(5);
+        DirectorySeed = random.Next();
         Options = new()
         {
             ScopedOrganizationalUnits = RandomValue.Pick(random, Units),
             TlsPolicy = (TlsPolicy)random.Next(2),
             ApplyFixes = random.Next(2) > 0,
             TryNetwork = random.Next(2) > 0,
+            TryDirectory = random.Next(8) > 0,
+            DomainController = random.Next(4) > 0 ? "" : "dc1.contoso.test",
             DotNetFrameworkFollows = random.Next(2) > 0,
         };
     }
@@ -71,6 +77,15 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     /// <summary>Whether connections fail.</summary>
     public bool IsNetworkClosed { get; }
 
+    /// <summary>The state of its secure channel.</summary>
+    public int? SecureChannel { get; }
+
+    /// <summary>How far asking the directory comes.</summary>
+    public DirectoryStage DirectoryStage { get; }
+
+    /// <summary>Of the directory.</summary>
+    public int DirectorySeed { get; }
+
     /// <summary>What is asked of the server.</summary>
     public EvaluationOptions Options { get; }
 
@@ -98,7 +113,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
             registry.Deny(path);
         }
 
-        return new ServerFactsReader(registry, this, this, this, this, this).Read(Options.TryNetwork);
+        return new ServerFactsReader(registry, this, this, this, this, this, this).Read(Options.ToReadingRequest());
     }
 
     /// <summary>The server with changes made.</summary>
@@ -124,6 +139,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         [
             $"Windows: {Windows}, memory: {Memory}, domain: {Domain}, account: {Account?.Sid} in {string.Join(", ", Account?.GroupSids ?? [])}",
             $"service proxy: {ServiceProxy}, network closed: {IsNetworkClosed}, {Options}",
+            $"secure channel: {SecureChannel}, directory: {DirectoryStage} of seed {DirectorySeed}",
             .. Values.Select(value => $"{value.Key} = {value.Value}").Order(StringComparer.Ordinal),
             .. Denied.Select(path => $"denied: {path}"),
         ]);
@@ -140,6 +156,13 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         [.. endpoints.Select(endpoint => new EndpointAnswer(endpoint, IsNetworkClosed ? "refused" : null))];
 
     string? INetworkReader.ReadServiceProxy() => ServiceProxy;
+
+    int? IDomainReader.ReadSecureChannel() => SecureChannel;
+
+    DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) =>
+        DirectoryStage == DirectoryStage.Answered && RandomDirectory.Read(DirectorySeed, isOld: DirectorySeed % 4 == 0) is { } facts
+            ? new(DirectoryStage.Answered, "dc1.contoso.test", Facts: facts)
+            : new(DirectoryStage == DirectoryStage.Answered ? DirectoryStage.NotReached : DirectoryStage, "dc1.contoso.test", "no answer");
 
     CallingAccount IAccountReader.Read() => Answer(Account);
 

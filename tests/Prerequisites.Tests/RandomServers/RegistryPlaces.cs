@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
@@ -12,11 +13,11 @@ public static class RegistryPlaces
     private static List<RegistryPlace> Watch(RegistryValue? everywhere)
     {
         var watch = new Watcher(everywhere);
-        _ = new ServerFactsReader(watch, watch, watch, watch, watch, watch).Read(tryNetwork: false);
+        _ = new ServerFactsReader(watch, watch, watch, watch, watch, watch, watch).Read(ReadingRequest.Nothing);
         return watch.Places;
     }
 
-    private sealed class Watcher(RegistryValue? everywhere) : IRegistryReader, IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IAccountReader
+    private sealed class Watcher(RegistryValue? everywhere) : IRegistryReader, IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
     {
         public List<RegistryPlace> Places { get; } = [];
 
@@ -47,6 +48,10 @@ public static class RegistryPlaces
         IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
 
         string? INetworkReader.ReadServiceProxy() => null;
+
+        int? IDomainReader.ReadSecureChannel() => null;
+
+        DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
 
         CallingAccount IAccountReader.Read() => new("", "", []);
     }

@@ -22,7 +22,7 @@ public class RefusalTests
             };
             const string Expected =
                 """
-                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 13 prerequisites are not met.
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
 
                 1. Server Core is not supported.
                    Found: Server Core.
@@ -39,7 +39,7 @@ public class RefusalTests
         {
             var facts = Servers.Good with { Memory = new PhysicalMemory(3072, true) };
             Assert.StartsWith(
-                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 13 prerequisites is not met.\r\n",
+                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 17 prerequisites is not met.\r\n",
                 Of(facts, new EvaluationOptions()),
                 StringComparison.Ordinal);
         }

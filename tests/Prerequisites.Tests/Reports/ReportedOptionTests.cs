@@ -24,7 +24,7 @@ public class ReportedOptionTests
             SkippedChecks = [PrerequisiteId.Fips, PrerequisiteId.Memory],
         };
         Assert.Equal(
-            "APPLYFIXES=1 RESTARTDELAYMINUTES=15 SCOPEDOUS=0 TLSPOLICY=WindowsDefault SKIPCHECKS=Fips,Memory NETWORKCHECK=1 DOTNETFRAMEWORKFOLLOWS=0",
+            "APPLYFIXES=1 RESTARTDELAYMINUTES=15 SCOPEDOUS=0 TLSPOLICY=WindowsDefault SKIPCHECKS=Fips,Memory NETWORKCHECK=1 DIRECTORYCHECK=1 DOMAINCONTROLLER= DOTNETFRAMEWORKFOLLOWS=0",
             string.Join(" ", ReportedOption.AllOf(options)));
     }
 }
