@@ -24,6 +24,7 @@ ALLOWED = {
     "root key": ("none", "future"),
     "service account": ("yes",),
     "container": ("missing", "moved"),
+    "language": ("German",),
     "readable by everyone": ("yes",),
 }
 
@@ -108,6 +109,12 @@ def change(description):
     if description.get("container") == "moved":
         database.create_ou("OU=Servers," + domain)
         database.rename(container, "CN=Managed Service Accounts,OU=Servers," + domain, ["relax:0"])
+    if "language" in description:
+        # As a German Windows Server names them.
+        for english, german in ("Domain Admins", "Domänen-Admins"), ("Enterprise Admins", "Organisations-Admins"):
+            group = database.search(expression=f"(sAMAccountName={english})", attrs=[])[0].dn
+            modify(database, group, ldb.FLAG_MOD_REPLACE, "sAMAccountName", [german])
+            database.rename(group, f"CN={german},CN=Users,{domain}")
     if "readable by everyone" in description:
         # MS-ADTS 6.1.1.2.4.1.2, fLDAPBlockAnonOps: a 2 in the seventh place lets those read who have not signed in.
         database.set_dsheuristics("0000002")
