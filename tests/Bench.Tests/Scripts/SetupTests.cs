@@ -127,7 +127,7 @@ public class SetupTests
         machine.Stub(program, $"""
             {before}
             echo $$ >"$MACHINE/process"
-            kill -KILL "$(ps -o pgid= $$ | tr -d ' ')"
+            kill -KILL "$(cut -d ' ' -f 5 /proc/$$/stat)"
             exec /usr/bin/sleep 600
             """);
         var run = machine.Run("setup");
