@@ -269,7 +269,7 @@ public class PrerequisiteEvaluationTests
             Network = Reading<NetworkAccess>.Failed("no answer"),
             Directory = Reading<DirectoryAccess>.Failed("no answer"),
             CredentialManagerStart = Reading<StoredValue>.Failed("no answer"),
-            FipsEnabled = Reading<StoredValue>.Failed("no answer"),
+            Fips = Reading<FipsSettings>.Failed("no answer"),
             InternetExplorerSecurity = Reading<StoredValue>.Failed("no answer"),
             Account = Reading<CallingAccount>.Failed("no answer"),
         };

@@ -39,7 +39,7 @@ internal static class Servers
         Network = new NetworkAccess([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable).Select(endpoint => new EndpointAnswer(endpoint, null))], []),
         Directory = new DirectoryAccess(DirectoryStage.Answered, "dc1.contoso.com", Facts: GoodDirectory),
         CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, DWord(3)),
-        FipsEnabled = new StoredValue(RegistryLocations.FipsEnabled, DWord(0)),
+        Fips = new FipsSettings(new(RegistryLocations.FipsEnabled, DWord(0)), new(RegistryLocations.FipsMdmEnabled, null)),
         InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, DWord(0)),
         Account = new CallingAccount(@"CONTOSO\Admin", "S-1-5-21-1-2-3-500", ["S-1-5-21-1-2-3-512"]),
     };

@@ -64,6 +64,11 @@ public static class ServerProfiles
         Change("tls12-disabled-by-default", Tls12, Failed, "DisabledByDefault = dword:00000001"),
         Change("tls12-strong-cryptography-disabled", Tls12, Failed, "SchUseStrongCrypto = dword:00000000"),
         Change("tls12-wrong-type", Tls12, Failed, "Enabled = \"1\""),
+        Change("tls-values-in-the-parent-key", Tls12, Failed, @"one key too high: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2 Enabled = dword:00000001; "),
+        Change("tls-one-value-in-the-parent-key", Tls12, Failed, "one key too high"),
+        Change("tls-values-in-both-keys", Tls12, Passed, "one key too high"),
+        Change("tls-enabled-ffffffff-only", Tls12, Failed, "DisabledByDefault is absent"),
+        Change("tls-system-default-versions", Tls12, Passed, "SystemDefaultTlsVersions = dword:00000001"),
 
         Change("execution-policy-group-policy-disabled", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy)"),
         Change("execution-policy-machine-policy-allsigned", ExecutionPolicy, Failed, "AllSigned, set by group policy (scope MachinePolicy)"),
@@ -139,6 +144,10 @@ public static class ServerProfiles
         Change("credential-manager-manual", CredentialManager, Passed),
         Change("fips-enabled", Fips, Warning),
         Change("fips-disabled", Fips, Passed),
+        Change("fips-by-mdm", Fips, Warning, "MDMEnabled"),
+        Change("fips-by-mdm-alone", Fips, Warning, "MDMEnabled"),
+        Change("fips-not-by-mdm", Fips, Warning, "FipsAlgorithmPolicy Enabled"),
+        Change("fips-mdm-of-the-wrong-type", Fips, Unknown, "MDMEnabled"),
         Change("internet-explorer-security-on", InternetExplorerSecurity, Warning),
         Change("internet-explorer-security-off", InternetExplorerSecurity, Passed),
 

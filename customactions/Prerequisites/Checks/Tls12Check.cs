@@ -33,24 +33,35 @@ internal sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(Prerequisi
         bool IsOff(RegistryPath key) => all.Any(setting => setting.Stored.Path.Key == key && setting.IsOff);
     }
 
-    protected override Verdict Evaluate(Tls12Settings fact, EvaluationOptions options) => StateOf(fact) switch
+    protected override Verdict Evaluate(Tls12Settings fact, EvaluationOptions options)
     {
-        Tls12State.AsDocumented => Verdict.Passed(Strings.Tls12_AsDocumented),
-        Tls12State.WindowsDefault when options.TlsPolicy == TlsPolicy.WindowsDefault => Verdict.Passed(Strings.Tls12_WindowsDefault),
-        Tls12State.WindowsDefault => Fail(Strings.Tls12_Absent, fact, setting => setting.IsAbsent),
-        Tls12State.Misconfigured => Fail(Strings.Tls12_Misconfigured, fact, setting => setting.IsOfWrongType),
-        Tls12State.Half => Fail(Strings.Tls12_Half, fact, setting => setting.IsOff),
-        _ => Fail(Strings.Tls12_Disabled, fact, setting => setting.IsOff),
-    };
+        var verdict = StateOf(fact) switch
+        {
+            Tls12State.AsDocumented => Verdict.Passed(Strings.Tls12_AsDocumented),
+            Tls12State.WindowsDefault when options.TlsPolicy == TlsPolicy.WindowsDefault => Verdict.Passed(Text.Format(Strings.Tls12_WindowsDefault, List(fact, setting => setting.IsAbsent))),
+            Tls12State.WindowsDefault => Fail(Strings.Tls12_Absent, fact, setting => setting.IsAbsent, Strings.Tls12_RemedyOrPolicy),
+            Tls12State.Misconfigured => Fail(Strings.Tls12_Misconfigured, fact, setting => setting.IsOfWrongType, Strings.Tls12_Remedy),
+            Tls12State.Half => Fail(Strings.Tls12_Half, fact, setting => setting.IsOff, Strings.Tls12_Remedy),
+            _ => Fail(Strings.Tls12_Disabled, fact, setting => setting.IsOff, Strings.Tls12_Remedy),
+        };
+        return verdict with { Actual = verdict.Actual + NotesOn(fact) };
+    }
 
-    private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Setting, bool> isCause)
+    private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Setting, bool> isCause, string remedy) => Verdict.Failed(
+        Text.Format(finding, List(settings, isCause)),
+        remedy,
+        [.. Tls12Setting.AllOf(settings).Where(setting => !setting.IsCompliant).Select(setting => setting.Change)]);
+
+    private static string List(Tls12Settings settings, Func<Tls12Setting, bool> isMeant) =>
+        string.Join("; ", Tls12Setting.AllOf(settings).Where(isMeant).Select(setting => setting.Stored));
+
+    // What changes no verdict, but explains one.
+    private static string NotesOn(Tls12Settings settings)
     {
-        var all = Tls12Setting.AllOf(settings);
-        var causes = string.Join("; ", all.Where(isCause).Select(setting => setting.Stored));
-        return Verdict.Failed(
-            Text.Format(finding, causes),
-            Strings.Tls12_Remedy,
-            [.. all.Where(setting => !setting.IsCompliant).Select(setting => setting.Change)]);
+        StoredValue[] above = [new(RegistryLocations.Tls12EnabledAbove, settings.Above.Enabled), new(RegistryLocations.Tls12DisabledByDefaultAbove, settings.Above.DisabledByDefault)];
+        var misplaced = above.Where(value => value.Value is not null).ToList();
+        return (misplaced.Count > 0 ? Text.Format(Strings.Tls12_OneKeyTooHigh, string.Join("; ", misplaced)) : "")
+            + (settings.SystemDefaultTlsVersions is { } versions ? Text.Format(Strings.Tls12_Versions, new StoredValue(RegistryLocations.SystemDefaultTlsVersions, versions)) : "");
     }
 }
 

@@ -37,7 +37,7 @@ public sealed record ServerFacts
     public required Reading<StoredValue> CredentialManagerStart { get; init; }
 
     /// <summary>The switch of FIPS mode.</summary>
-    public required Reading<StoredValue> FipsEnabled { get; init; }
+    public required Reading<FipsSettings> Fips { get; init; }
 
     /// <summary>The switch of Internet Explorer Enhanced Security Configuration for administrators.</summary>
     public required Reading<StoredValue> InternetExplorerSecurity { get; init; }

@@ -43,7 +43,7 @@ internal sealed class ServerFactsReader(
         Network = Try(() => ReadNetwork(request.TryNetwork)),
         Directory = new DirectoryAccess(DirectoryStage.NotAsked),
         CredentialManagerStart = TryValue(RegistryLocations.CredentialManagerStart),
-        FipsEnabled = TryValue(RegistryLocations.FipsEnabled),
+        Fips = Try(() => new FipsSettings(Read(RegistryLocations.FipsEnabled), Read(RegistryLocations.FipsMdmEnabled))),
         InternetExplorerSecurity = TryValue(RegistryLocations.InternetExplorerSecurity),
         Account = Try(account.Read),
     };
@@ -65,6 +65,8 @@ internal sealed class ServerFactsReader(
 #pragma warning restore CA1031
 
     private Reading<StoredValue> TryValue(RegistryValuePath path) => Try(() => new StoredValue(path, registry.GetValue(path)));
+
+    private StoredValue Read(RegistryValuePath path) => new(path, registry.GetValue(path));
 
     private WindowsVersion ReadWindows() => new(
         windows.Build,
@@ -104,7 +106,11 @@ internal sealed class ServerFactsReader(
     private Tls12Settings ReadTls12() => new(
         new(registry.GetValue(RegistryLocations.Tls12ClientEnabled), registry.GetValue(RegistryLocations.Tls12ClientDisabledByDefault)),
         new(registry.GetValue(RegistryLocations.Tls12ServerEnabled), registry.GetValue(RegistryLocations.Tls12ServerDisabledByDefault)),
-        registry.GetValue(RegistryLocations.SchUseStrongCrypto));
+        registry.GetValue(RegistryLocations.SchUseStrongCrypto))
+    {
+        Above = new(registry.GetValue(RegistryLocations.Tls12EnabledAbove), registry.GetValue(RegistryLocations.Tls12DisabledByDefaultAbove)),
+        SystemDefaultTlsVersions = registry.GetValue(RegistryLocations.SystemDefaultTlsVersions),
+    };
 
     private DomainMembership ReadDomain()
     {

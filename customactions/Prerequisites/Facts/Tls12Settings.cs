@@ -6,7 +6,14 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 /// <param name="Client">SCHANNEL's TLS 1.2 for outgoing connections.</param>
 /// <param name="Server">SCHANNEL's TLS 1.2 for incoming connections.</param>
 /// <param name="SchUseStrongCrypto">.NET Framework's SchUseStrongCrypto in the 64-bit view, or <see langword="null"/>.</param>
-public sealed record Tls12Settings(SchannelProtocol Client, SchannelProtocol Server, RegistryValue? SchUseStrongCrypto);
+public sealed record Tls12Settings(SchannelProtocol Client, SchannelProtocol Server, RegistryValue? SchUseStrongCrypto)
+{
+    /// <summary>The same values one key too high, where Windows does not look.</summary>
+    public SchannelProtocol Above { get; init; } = new(null, null);
+
+    /// <summary>.NET Framework's SystemDefaultTlsVersions in the 64-bit view, or <see langword="null"/>: 1 leaves the versions to Windows.</summary>
+    public RegistryValue? SystemDefaultTlsVersions { get; init; }
+}
 
 /// <summary>SCHANNEL's settings of one protocol in one role (client or server).</summary>
 /// <param name="Enabled">The value Enabled, or <see langword="null"/>.</param>

@@ -50,6 +50,11 @@ public static class RegistryLocations
     public static readonly RegistryValuePath CurrentUserExecutionPolicy =
         RegistryPath.CurrentUser(@"SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell").Value(ExecutionPolicyName);
 
+    /// <summary>One key too high: values in it mean nothing, but reading the article in a hurry one puts them there.</summary>
+    public static readonly RegistryPath Tls12 = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2");
+    public static readonly RegistryValuePath Tls12EnabledAbove = Tls12.Value(EnabledName);
+    public static readonly RegistryValuePath Tls12DisabledByDefaultAbove = Tls12.Value(DisabledByDefaultName);
+
     /// <summary>SCHANNEL's TLS 1.2 as a client: https://learn.microsoft.com/windows-server/security/tls/tls-registry-settings.</summary>
     public static readonly RegistryPath Tls12Client = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client");
     public static readonly RegistryValuePath Tls12ClientEnabled = Tls12Client.Value(EnabledName);
@@ -63,6 +68,7 @@ public static class RegistryLocations
     /// <summary>.NET Framework 4's settings, native view: https://learn.microsoft.com/dotnet/framework/network-programming/tls.</summary>
     public static readonly RegistryPath DotNetFramework = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\.NETFramework\v4.0.30319");
     public static readonly RegistryValuePath SchUseStrongCrypto = DotNetFramework.Value("SchUseStrongCrypto");
+    public static readonly RegistryValuePath SystemDefaultTlsVersions = DotNetFramework.Value("SystemDefaultTlsVersions");
 
     /// <summary>.NET Framework 4.5 and later: https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed.</summary>
     public static readonly RegistryPath DotNetFrameworkSetup = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full");
@@ -128,6 +134,7 @@ public static class RegistryLocations
 
     /// <summary>FIPS mode: https://learn.microsoft.com/windows/security/threat-protection/fips-140-validation.</summary>
     public static readonly RegistryValuePath FipsEnabled = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Lsa\FipsAlgorithmPolicy").Value(EnabledName);
+    public static readonly RegistryValuePath FipsMdmEnabled = FipsEnabled.Key.Value("MDMEnabled");
 
     /// <summary>Internet Explorer Enhanced Security Configuration for administrators: https://learn.microsoft.com/troubleshoot/developer/browsers/security-privacy/enhanced-security-configuration-faq.</summary>
     public static readonly RegistryValuePath InternetExplorerSecurity =

@@ -62,8 +62,17 @@ public sealed class ReadinessReport
     public string Summary => Outcome switch
     {
         Readiness.NotReady => Refusal.FormatHeading(Results),
-        Readiness.ReadyAfterFixes => Text.Format(Strings.Report_ReadyAfterFixes, Results.Count(result => result.WillBeFixed), Results.Count),
-        Readiness.ReadyWithWarnings => Attention(Count(PrerequisiteOutcome.Warning) + Count(PrerequisiteOutcome.Unknown)),
+        Readiness.ReadyAfterFixes => Text.Format(
+            Count(PrerequisiteOutcome.Unknown) > 0 ? Strings.Report_FixedButNotAllChecked : Strings.Report_ReadyAfterFixes,
+            Results.Count(result => result.WillBeFixed),
+            Results.Count,
+            Count(PrerequisiteOutcome.Unknown)),
+        Readiness.ReadyWithWarnings when Count(PrerequisiteOutcome.Unknown) > 0 => Text.Format(
+            Strings.Report_NotAllChecked,
+            Count(PrerequisiteOutcome.Unknown),
+            Results.Count,
+            Count(PrerequisiteOutcome.Warning)),
+        Readiness.ReadyWithWarnings => Attention(Count(PrerequisiteOutcome.Warning)),
         _ when Count(PrerequisiteOutcome.Skipped) > 0 => Text.Format(Strings.Report_ReadyButSkipped, Count(PrerequisiteOutcome.Passed), Results.Count),
         _ => Text.Format(Strings.Report_Ready, Results.Count),
     };

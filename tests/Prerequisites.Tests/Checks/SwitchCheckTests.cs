@@ -30,6 +30,13 @@ public class SwitchCheckTests
     [InlineData(0xFFFFFFFFu, PrerequisiteOutcome.Warning)]
     public void FIPS_mode_should_be_off(uint? enabled, PrerequisiteOutcome expected) => Assert.Equal(expected, Fips(Value(enabled)));
 
+    [Theory]
+    [InlineData(null, 1u, PrerequisiteOutcome.Warning)]
+    [InlineData(0u, 1u, PrerequisiteOutcome.Warning)]
+    [InlineData(1u, 0u, PrerequisiteOutcome.Warning)]
+    [InlineData(0u, 0u, PrerequisiteOutcome.Passed)]
+    public void MDM_switches_FIPS_mode_on_too(uint? enabled, uint? mdmEnabled, PrerequisiteOutcome expected) => Assert.Equal(expected, Fips(Value(enabled), Value(mdmEnabled)));
+
     [Fact]
     public void FIPS_of_the_wrong_type_is_Unknown() => Assert.Equal(PrerequisiteOutcome.Unknown, Fips(WrongType));
 
@@ -50,7 +57,7 @@ public class SwitchCheckTests
         Servers.Good with { CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, start) },
         new EvaluationOptions()).Outcome;
 
-    private static PrerequisiteOutcome Fips(RegistryValue? enabled) => new FipsCheck().Evaluate(
-        Servers.Good with { FipsEnabled = new StoredValue(RegistryLocations.FipsEnabled, enabled) },
+    private static PrerequisiteOutcome Fips(RegistryValue? enabled, RegistryValue? mdmEnabled = null) => new FipsCheck().Evaluate(
+        Servers.Good with { Fips = new FipsSettings(new(RegistryLocations.FipsEnabled, enabled), new(RegistryLocations.FipsMdmEnabled, mdmEnabled)) },
         new EvaluationOptions()).Outcome;
 }

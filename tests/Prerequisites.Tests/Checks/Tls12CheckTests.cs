@@ -88,6 +88,19 @@ public class Tls12CheckTests
             Assert.NotEmpty(result.Changes);
         }
 
+        [Fact]
+        public void Enabled_alone_names_the_other_way_and_with_it_is_not_called_absent()
+        {
+            var settings = Tls12(DWord(0xFFFFFFFF), null, DWord(0xFFFFFFFF), null, DWord(1));
+            var documented = new Tls12Check().Evaluate(Good with { Tls12 = settings }, new EvaluationOptions());
+            Assert.Equal(PrerequisiteOutcome.Failed, documented.Outcome);
+            Assert.EndsWith("TLSPOLICY=WindowsDefault", documented.Remedy, StringComparison.Ordinal);
+            var byWindows = new Tls12Check().Evaluate(Good with { Tls12 = settings }, new EvaluationOptions { TlsPolicy = TlsPolicy.WindowsDefault });
+            Assert.Equal(PrerequisiteOutcome.Passed, byWindows.Outcome);
+            Assert.DoesNotContain("Enabled is absent", byWindows.Actual, StringComparison.Ordinal);
+            Assert.Contains("DisabledByDefault is absent", byWindows.Actual, StringComparison.Ordinal);
+        }
+
         private static Verdict Result(Tls12Settings settings, TlsPolicy policy) =>
             new Tls12Check().Evaluate(Good with { Tls12 = settings }, new EvaluationOptions { TlsPolicy = policy });
     }

@@ -53,7 +53,9 @@ public class ReadinessReportTests
         [InlineData(Ready + "all 2 prerequisites are met.", Passed, Passed)]
         [InlineData(Ready + "1 of 3 prerequisites are met, the others were skipped.", Passed, Skipped, Skipped)]
         [InlineData(NothingStops + "1 of 2 prerequisites needs attention.", Warning, Passed)]
-        [InlineData(NothingStops + "2 of 3 prerequisites need attention.", Warning, Passed, Unknown)]
+        [InlineData(NothingStops + "2 of 3 prerequisites need attention.", Warning, Passed, Warning)]
+        [InlineData("It is not known whether this server is ready for the Azure AD Connect cloud provisioning agent: 1 of 3 prerequisites could not be checked. Those that were checked are no obstacle; warnings: 1.", Warning, Passed, Unknown)]
+        [InlineData("It is not known whether this server is ready for the Azure AD Connect cloud provisioning agent: 2 of 2 prerequisites could not be checked. Those that were checked are no obstacle; warnings: 0.", Unknown, Unknown)]
         public void Says_how_many(string expected, params PrerequisiteOutcome[] outcomes) => Assert.Equal(expected, Of(outcomes).Summary);
 
         [Fact]
