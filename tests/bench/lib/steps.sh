@@ -30,9 +30,13 @@ full='No space left on device|ENOSPC|There is not enough space on the disk'
 
 # run_step ATTEMPTS PLACE WHAT ADVICE COMMAND…
 run_step() {
-    local attempts=$1 place=${2#"$checkout/"} what=$3 advice=$4 attempt said status
+    local attempts=$1 place=${2#"$checkout/"} what=$3 advice=$4 attempt file words said status
     shift 4
-    said=$(mktemp)
+    # Without a name, so that it goes with whoever is killed.
+    file=$(mktemp)
+    exec {words}<>"$file"
+    rm "$file"
+    said=/proc/self/fd/$words
     for ((attempt = 1; ; attempt++)); do
         status=0
         watch_command "$what" "$said" "$@" || status=$?
@@ -42,7 +46,6 @@ run_step() {
             ! grep -qE "$full" "$said" || advice=$space_advice
             # The end of a long story says why.
             tail -n 60 "$said" >&2
-            rm -f "$said"
             printf '%s\n' "${0##*/}: this step failed with status $status: $what ($place; attempt $attempt of $attempts)." "Try: $advice" >&2
             exit 1
         fi
@@ -50,7 +53,7 @@ run_step() {
         echo "  failed: $what; trying again in ${pauses[attempt - 1]} s" >&2
         sleep "${pauses[attempt - 1]}"
     done
-    rm -f "$said"
+    exec {words}>&-
 }
 
 # watch_command WHAT FILE COMMAND…: the status of the command, whose output goes to FILE; 137 where nothing says it.
