@@ -65,7 +65,8 @@ public sealed class PrerequisiteEvaluator
         try
         {
             var verdict = check.Evaluate(facts, options);
-            return verdict with { Actual = Text.OnOneLine(verdict.Actual), Remedy = Text.OnOneLine(verdict.Remedy) };
+            // A name from elsewhere can end with a full stop, which every message sets itself.
+            return verdict with { Actual = Text.OnOneLine(verdict.Actual).TrimEnd('.'), Remedy = Text.OnOneLine(verdict.Remedy) };
         }
         catch (Exception exception)
         {
