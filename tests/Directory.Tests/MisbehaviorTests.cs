@@ -70,6 +70,25 @@ public class MisbehaviorTests
         AssertNotReached(TestDomain.Read("127.0.0.13", new Deadline(TestDomain.Limit)));
     }
 
+    [Fact]
+    public void One_that_refers_to_another()
+    {
+        // Samba answers noSuchObject where a domain controller of Windows refers: RFC 4511, 4.1.10. SearchResultDone with
+        // resultCode referral (10), for the message id of the request.
+        using var server = new Misbehavior("127.0.0.14", client =>
+        {
+            var request = new byte[4096];
+            while (client.GetStream().Read(request) > 0)
+            {
+                var length = (request[1] & 0x80) == 0 ? 2 : 2 + (request[1] & 0x7f);
+                client.GetStream().Write([0x30, 0x0c, 0x02, 0x01, request[length + 2], 0x65, 0x07, 0x0a, 0x01, 0x0a, 0x04, 0x00, 0x04, 0x00]);
+            }
+        });
+        Assert.Equal(
+            new DirectoryAccess(DirectoryStage.NotReached, "127.0.0.14", "the domain controller refers to another one, which was not asked"),
+            TestDomain.Read("127.0.0.14", new Deadline(TestDomain.Limit)));
+    }
+
     [Theory]
     [InlineData("127.0.0.21", 1)]
     [InlineData("127.0.0.22", 100)]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Network;
 using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 // Kerberos' tickets belong to the process.
@@ -34,7 +35,7 @@ internal static class TestDomain
     public static DirectoryAccess Read(string domainController, Deadline deadline) =>
         new DirectoryReader(
             _ => throw new InvalidOperationException("no test locates a domain controller here"),
-            (host, until) => new LdapDirectory(host, until),
+            (host, until) => new LdapDirectory(host, new PortableNameResolver(), until),
             new SystemClock()).Read(domainController, isInDomain: true, deadline);
 
     /// <summary>Signs in by Kerberos as an account of the domain; empty: as nobody.</summary>

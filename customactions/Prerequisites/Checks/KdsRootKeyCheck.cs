@@ -38,13 +38,16 @@ internal sealed class KdsRootKeyCheck() : DirectoryCheck(PrerequisiteId.KdsRootK
             return Verdict.Unknown(Strings.KdsRootKey_Hidden);
         }
 
+        if (!facts.RootKeys.Value.IsComplete)
+        {
+            return Verdict.Unknown(Strings.KdsRootKey_Incomplete);
+        }
+
         if (times.Count > 0)
         {
             // A time in the last hours of the calendar is no reason to fail.
             var usable = times[0] > DateTime.MaxValue - Replication ? DateTime.MaxValue : times[0] + Replication;
-            return facts.RootKeys.Value.IsComplete
-                ? Verdict.Warning(Text.Format(Strings.KdsRootKey_Later, Format(times[0]), Format(usable)), Text.Format(Strings.KdsRootKey_Wait, Format(usable)))
-                : Verdict.Unknown(Strings.KdsRootKey_Incomplete);
+            return Verdict.Warning(Text.Format(Strings.KdsRootKey_Later, Format(times[0]), Format(usable)), Text.Format(Strings.KdsRootKey_Wait, Format(usable)));
         }
 
         // Most accounts see none, whether there are any or not.

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.DirectoryServices.Protocols;
-using System.Net;
 using System.Net.Sockets;
 using CloudProvisioningBootstrapper.Prerequisites.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Network;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
@@ -23,13 +23,15 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
 
     /// <summary>Connects.</summary>
     /// <param name="host">The domain controller: a host name, which Kerberos needs too.</param>
+    /// <param name="resolver">Finds its addresses.</param>
     /// <param name="deadline">When to give up.</param>
     /// <exception cref="DirectoryFailureException">There is no connection.</exception>
-    public LdapDirectory(string host, Deadline deadline)
+    public LdapDirectory(string host, INameResolver resolver, Deadline deadline)
     {
         this.deadline = deadline;
-        // Tried first, because LdapConnection has no limit while it connects and does not say why it can't.
-        TryPort(host);
+        // Tried first, because LdapConnection has no limit while it connects and does not say why it can't; and a thread inside of
+        // a function of Windows holds up the unloading of the AppDomain that DTF makes for a custom action.
+        TryPort(host, resolver);
         // Not fullyQualifiedDnsHostName, which spares Windows a look-up, since Wine does not know it (LDAP_OPT_AREC_EXCLUSIVE).
         connection = new(new LdapDirectoryIdentifier(host, Port))
         {
@@ -62,7 +64,11 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
         var request = new SearchRequest(baseName, filter, ScopeOf(scope), attributes) { SizeLimit = limit, TimeLimit = remaining };
         try
         {
-            return Answer((SearchResponse)connection.SendRequest(request, remaining), isComplete: true);
+            var response = (SearchResponse)connection.SendRequest(request, remaining);
+            // No error for LdapConnection, but an answer without entries.
+            return response.ResultCode == ResultCode.Referral
+                ? throw new DirectoryFailureException(Strings.Directory_Referral)
+                : Answer(response, isComplete: response.References.Count == 0);
         }
         catch (DirectoryOperationException exception) when (exception.Response is SearchResponse { ResultCode: ResultCode.SizeLimitExceeded } response)
         {
@@ -73,10 +79,7 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
             // RFC 4511, 4.1.9
             var code = exception.Response?.ResultCode;
             var text = string.IsNullOrEmpty(exception.Response?.ErrorMessage) ? exception.Message : exception.Response!.ErrorMessage;
-            throw new DirectoryFailureException(
-                code == ResultCode.Referral ? Strings.Directory_Referral : $"{code}: {text.Trim()}",
-                code == ResultCode.NoSuchObject,
-                exception);
+            throw new DirectoryFailureException($"{code}: {text.Trim()}", code == ResultCode.NoSuchObject, exception);
         }
         catch (LdapException exception)
         {
@@ -87,37 +90,21 @@ internal sealed class LdapDirectory : IDirectory, IDisposable
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private void TryPort(string host)
+    private void TryPort(string host, INameResolver resolver)
     {
-        Exception? last = null;
+        using var end = new CancellationTokenSource(deadline.Remaining);
         try
         {
-            foreach (var address in Dns.GetHostAddresses(host))
-            {
-                using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-                try
-                {
-                    var connecting = socket.BeginConnect(address, Port, null, null);
-                    if (!connecting.AsyncWaitHandle.WaitOne(deadline.Remaining))
-                    {
-                        throw TimedOut();
-                    }
-
-                    socket.EndConnect(connecting);
-                    return;
-                }
-                catch (SocketException exception)
-                {
-                    last = exception;
-                }
-            }
+            TcpConnection.Open(resolver.Resolve(host, end.Token), Port, end.Token).Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            throw TimedOut();
         }
         catch (SocketException exception)
         {
-            last = exception;
+            throw new DirectoryFailureException(Text.Format(Strings.Directory_NoConnection, host, Port, exception.Message), innerException: exception);
         }
-
-        throw new DirectoryFailureException(Text.Format(Strings.Directory_NoConnection, host, Port, last?.Message ?? Strings.Directory_NoAddress), innerException: last);
     }
 
     // Whole seconds are all that LDAP knows; what is left of the last one is the deadline's to cut.

@@ -19,6 +19,6 @@ public static class ThisServer
         new WindowsMemoryReader(),
         new WindowsDomainReader(),
         new WindowsNetworkReader(),
-        new DirectoryReader(DomainControllerLocator.Find, (host, deadline) => new LdapDirectory(host, deadline), new SystemClock()),
+        new DirectoryReader(DomainControllerLocator.Find, (host, deadline) => new LdapDirectory(host, new WindowsNameResolver(), deadline), new SystemClock()),
         new WindowsAccountReader()).Read(request);
 }

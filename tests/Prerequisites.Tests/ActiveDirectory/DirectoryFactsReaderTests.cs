@@ -38,6 +38,15 @@ public class DirectoryFactsReaderTests
         }
 
         [Fact]
+        public void A_domain_has_the_name_that_its_partition_has_whatever_its_domain_controller_is_called()
+        {
+            var directory = FakeDirectory.Good();
+            directory.Set("", ("dnsHostName", ["dc1.corp.example.com"]));
+            var facts = Read(directory);
+            Assert.Equal(("dc1.corp.example.com", "contoso.test"), (facts.DomainController, facts.Domain));
+        }
+
+        [Fact]
         public void No_secret_is_asked_for()
         {
             var directory = FakeDirectory.Good();

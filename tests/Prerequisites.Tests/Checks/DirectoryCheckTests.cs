@@ -189,10 +189,12 @@ public class DirectoryCheckTests
                 Evaluate(new KdsRootKeyCheck(), Good with { RootKeys = Complete(new RootKey(null), new RootKey(Utc(2099, 1, 1, 0))) }));
 
         [Fact]
-        public void A_part_of_the_keys_may_lack_the_one_that_can_be_used() =>
-            Assert.Equal(
-                "Unknown: the directory shows a part of the keys only",
-                Evaluate(new KdsRootKeyCheck(), Good with { RootKeys = new DirectoryList<RootKey>([new(Utc(2099, 1, 1, 0))], IsComplete: false) }));
+        public void A_part_of_the_keys_may_lack_the_one_that_can_be_used()
+        {
+            const string expected = "Unknown: the directory shows a part of the keys only";
+            Assert.Equal(expected, Evaluate(new KdsRootKeyCheck(), Good with { RootKeys = new DirectoryList<RootKey>([new(Utc(2099, 1, 1, 0))], IsComplete: false) }));
+            Assert.Equal(expected, Evaluate(new KdsRootKeyCheck(), Good with { RootKeys = new DirectoryList<RootKey>([], IsComplete: false) }));
+        }
 
         [Fact]
         public void What_could_not_be_read_is_told() =>
