@@ -17,6 +17,9 @@ public class ProfileTests
     /// <summary>A restart carries these out, under Wine as under Windows, and the server restarts after the import.</summary>
     private const string GoneAfterRestart = "file-renames-pending";
 
+    /// <summary>A start carries RunOnce out and deletes it, before Setup can see it: only the unit tests hold this one.</summary>
+    private const string GoneAfterStart = "restart-pending-setup";
+
     /// <summary>
     /// Every profile once, on as few servers as possible: a server takes one change of each subject. One that changes two
     /// is met in the tests of the fixes.
@@ -27,7 +30,7 @@ public class ProfileTests
         {
             var servers = new Queue<string>(ServerProfiles.All.Where(profile => profile.IsWholeServer).Select(profile => profile.Name));
             var subjects = ServerProfiles.All
-                .Where(profile => !profile.IsWholeServer && profile.Promised.Count == 1)
+                .Where(profile => !profile.IsWholeServer && profile.Promised.Count == 1 && profile.Name != GoneAfterStart)
                 .GroupBy(profile => profile.Promised.Single().Id, profile => profile.Name)
                 .ToDictionary(subject => subject.Key, subject => new Queue<string>(subject));
             var data = new TheoryData<string>();
