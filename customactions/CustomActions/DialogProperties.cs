@@ -20,4 +20,7 @@ public static class DialogProperties
 
     /// <summary>Why the server is refused and what to do, two lines a reason; empty when nothing blocks.</summary>
     public const string Reasons = "PrerequisitesReasons";
+
+    /// <summary>What came of the restart that was to be scheduled; empty where that is not known.</summary>
+    public const string Restart = "PrerequisitesRestart";
 }

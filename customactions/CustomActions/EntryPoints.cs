@@ -33,6 +33,13 @@ public static class EntryPoints
     public static ActionResult CommitInstallation(Session session) =>
         RunToTheEnd(session, installer => new InstallationCommit(installer).Run());
 
+    /// <summary>Immediate, after an installation with dialogs: tells them what came of the restart.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where the registry can't be read; the last dialog then asks for a restart and says no more.</returns>
+    [CustomAction]
+    public static ActionResult ShowRestart(Session session) =>
+        Run(session, installer => new RestartScheduling(installer).Show());
+
     /// <summary>Deferred, at uninstallation: puts back what the installation changed, where that was asked for.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it.</returns>

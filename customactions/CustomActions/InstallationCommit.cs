@@ -49,12 +49,12 @@ internal sealed class InstallationCommit
     public void Run()
     {
         var data = session.CustomActionData;
-        var isRestartNeeded = data[EvaluationProperties.RestartNeeded] == "1";
+        var restart = data[EvaluationProperties.RestartNeeded] == "1" ? Strings.Event_Restart : null;
         var failures = new List<Exception>();
 
         // The installation has succeeded; a step that fails must not take the others with it. The mark comes first: a run that is
         // broken off after the changes were kept is not repeated, and they still need the restart.
-        if (isRestartNeeded)
+        if (restart is not null)
         {
             Try(restarting.Mark);
         }
@@ -62,10 +62,10 @@ internal sealed class InstallationCommit
         Try(fixing.Commit);
         if (int.TryParse(data[EvaluationProperties.RestartMinutes], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
         {
-            Try(() => restarting.Schedule(minutes, data[ProductNameProperty]));
+            Try(() => restart = restarting.Schedule(minutes, data[ProductNameProperty]));
         }
 
-        events.WriteReady(data[EvaluationProperties.Summary], isRestartNeeded ? Strings.Event_Restart : null, data[EvaluationProperties.Report]);
+        events.WriteReady(data[EvaluationProperties.Summary], restart, data[EvaluationProperties.Report]);
         if (failures.Count > 0)
         {
             throw new AggregateException(failures);

@@ -2,6 +2,7 @@ using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 using CloudProvisioningBootstrapper.TestServers;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
@@ -47,6 +48,16 @@ public class InstallationCommitTests
         Assert.Equal(ActionResult.Success, Commit(out _));
         Assert.Equal(2, restart.Calls.Count);
         Assert.StartsWith("15: Product; with = signs has changed settings", restart.Calls[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_event_tells_of_a_restart_only_where_it_is_scheduled()
+    {
+        ApplyFix();
+        installation[EvaluationProperties.RestartMinutes] = "15";
+        restart.Answer = new(RestartOutcome.Failed, 87);
+        Assert.Equal(ActionResult.Success, Commit(out _));
+        Assert.Contains("No restart could be scheduled (87, ERROR_INVALID_PARAMETER: ", Assert.Single(log.Events).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +107,7 @@ public class InstallationCommitTests
             commit => new InstallationCommit(
                 commit,
                 new RegistryFixing(commit, () => TestServer.ReadFacts(registry), registry, store),
-                new RestartScheduling(commit, restart),
+                new RestartScheduling(commit, restart, registry, new SystemClock()),
                 new EventLogging(commit, log)).Run(),
             "Action");
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
@@ -8,7 +7,7 @@ internal sealed class RecordingRestart : IRestart
 {
     public List<string> Calls { get; } = [];
 
-    public Win32Exception? Failure { get; set; }
+    public RestartAnswer Answer { get; set; } = new(RestartOutcome.Scheduled, 0);
 
     /// <summary>Looks at the server when it is marked.</summary>
     public Action Marked { get; set; } = () => { };
@@ -19,13 +18,9 @@ internal sealed class RecordingRestart : IRestart
         Calls.Add("marked");
     }
 
-    public void Schedule(int minutes, string message)
+    public RestartAnswer Schedule(int minutes, string message)
     {
-        if (Failure is not null)
-        {
-            throw Failure;
-        }
-
         Calls.Add($"{minutes}: {message}");
+        return Answer;
     }
 }

@@ -66,6 +66,9 @@ internal static class FixesServer
         Assert.True(lines.Length == 0, lines);
     }
 
+    /// <summary>Nobody has tried to schedule a restart: what comes of that is in the log.</summary>
+    public static void AssertNoRestart(string log) => Assert.DoesNotMatch("The server restarts at|restart could be scheduled|restart of this server", log);
+
     /// <summary>Whether fixes were applied, by the record and by their capture.</summary>
     public static bool RecordsFixes(this EmulatedServer server) =>
         server.Registry[ProductVerifier.Record]?.ContainsKey("AppliedFixes") == true && server.RecordsCapture();

@@ -153,6 +153,8 @@ public static class ServerProfiles
 
         // Not about the server: a switch of the bench.
         new("bench-dotnet-stand-in-3010", IsWholeServer: false, []),
+        new("bench-restart-already-scheduled", IsWholeServer: false, []),
+        new("bench-restart-scheduled", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-1603", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-5100", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-crash", IsWholeServer: false, []),

@@ -1,17 +1,15 @@
-using CloudProvisioningBootstrapper.Prerequisites.Registry;
-
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 /// <summary>Asks for restarts of the server.</summary>
 public interface IRestart
 {
-    /// <summary>Leaves a mark in the registry that goes away by itself with the next restart.</summary>
-    /// <exception cref="RegistryAccessException">The registry refuses.</exception>
+    /// <summary>Leaves a mark in the registry (<see cref="Registry.RegistryLocations.RestartRequired"/>) that goes away by itself with the next restart.</summary>
+    /// <exception cref="Registry.RegistryAccessException">The registry refuses.</exception>
     void MarkAsNeeded();
 
-    /// <summary>Schedules and announces a planned restart.</summary>
+    /// <summary>Announces a planned restart and schedules it; it ends all sessions, whatever they have open.</summary>
     /// <param name="minutes">Minutes from now, more than 0.</param>
     /// <param name="message">What logged-on users read.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">Windows refuses.</exception>
-    void Schedule(int minutes, string message);
+    /// <returns>What Windows answered.</returns>
+    RestartAnswer Schedule(int minutes, string message);
 }

@@ -153,6 +153,11 @@ public static class RegistryLocations
     /// <summary>Read by the package when it goes: only then it can ask for a restart, and only before the reversion is made.</summary>
     public static readonly RegistryValuePath AppliedFixesNeedRestart = Record.Value("AppliedFixesNeedRestart");
 
-    /// <summary>A volatile key, so that it tells the truth after the restart too.</summary>
+    /// <summary>A volatile key: it is there from a change that needs a restart until the server has restarted.</summary>
     public static readonly RegistryPath RestartRequired = Record.Subkey("RestartRequired");
+
+    /// <summary>What came of a restart that was to be scheduled.</summary>
+    public static readonly RegistryValuePath ScheduledRestart = RestartRequired.Value("Restart");
+    public static readonly RegistryValuePath ScheduledRestartError = RestartRequired.Value("RestartError");
+    public static readonly RegistryValuePath ScheduledRestartUtc = RestartRequired.Value("RestartUtc");
 }

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Runtime.InteropServices;
-using System.Security.Principal;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
@@ -11,35 +8,46 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 /// <remarks>https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-initiateshutdownw</remarks>
 public sealed class WindowsRestart : IRestart
 {
+    /// <summary>
+    /// Without FORCE_SELF a grace period is ERROR_INVALID_PARAMETER. Without FORCE_OTHERS any session that is logged on makes it
+    /// ERROR_SHUTDOWN_USERS_LOGGED_ON: SYSTEM is the caller, so that includes the administrator before the dialogs.
+    /// </summary>
+    private const uint Flags = Advapi32.SHUTDOWN_RESTART | Advapi32.SHUTDOWN_FORCE_SELF | Advapi32.SHUTDOWN_FORCE_OTHERS;
+
+    private const uint Reason = Advapi32.SHTDN_REASON_MAJOR_APPLICATION | Advapi32.SHTDN_REASON_MINOR_INSTALLATION | Advapi32.SHTDN_REASON_FLAG_PLANNED;
+
+    private readonly IShutdown shutdown;
+
+    /// <summary>Restarts by Windows' own functions.</summary>
+    public WindowsRestart()
+        : this(new WindowsShutdown())
+    {
+    }
+
+    /// <summary>Restarts by other functions.</summary>
+    internal WindowsRestart(IShutdown shutdown) => this.shutdown = shutdown;
+
     /// <inheritdoc/>
     public void MarkAsNeeded() =>
         WindowsRegistryKey.Create(RegistryLocations.RestartRequired, Advapi32.KEY_QUERY_VALUE, Advapi32.REG_OPTION_VOLATILE).Dispose();
 
     /// <inheritdoc/>
-    public void Schedule(int minutes, string message)
+    public RestartAnswer Schedule(int minutes, string message)
     {
-        EnableShutdownPrivilege();
-        var error = Advapi32.InitiateShutdownW(
-            null,
-            message,
-            minutes * 60,
-            Advapi32.SHUTDOWN_RESTART,
-            Advapi32.SHTDN_REASON_MAJOR_APPLICATION | Advapi32.SHTDN_REASON_MINOR_INSTALLATION | Advapi32.SHTDN_REASON_FLAG_PLANNED);
-        if (error != Advapi32.ERROR_SUCCESS)
+        var error = shutdown.EnablePrivilege();
+        if (error == Advapi32.ERROR_SUCCESS)
         {
-            throw new Win32Exception(error);
+            error = shutdown.Initiate(message, minutes * 60, Flags, Reason);
         }
-    }
 
-    // SYSTEM has the privilege, but it is not enabled from the start.
-    private static void EnableShutdownPrivilege()
-    {
-        using var identity = WindowsIdentity.GetCurrent(TokenAccessLevels.AdjustPrivileges | TokenAccessLevels.Query);
-        var privileges = new Advapi32.TOKEN_PRIVILEGES { PrivilegeCount = 1, Attributes = Advapi32.SE_PRIVILEGE_ENABLED };
-        if (!Advapi32.LookupPrivilegeValueW(null, Advapi32.SE_SHUTDOWN_NAME, out privileges.Luid)
-            || !Advapi32.AdjustTokenPrivileges(identity.Token, false, ref privileges, 0, IntPtr.Zero, IntPtr.Zero))
-        {
-            throw new Win32Exception(Marshal.GetLastWin32Error());
-        }
+        return new(
+            error switch
+            {
+                Advapi32.ERROR_SUCCESS => RestartOutcome.Scheduled,
+                Advapi32.ERROR_SHUTDOWN_IS_SCHEDULED => RestartOutcome.AlreadyScheduled,
+                Advapi32.ERROR_SHUTDOWN_IN_PROGRESS => RestartOutcome.InProgress,
+                _ => RestartOutcome.Failed,
+            },
+            error);
     }
 }

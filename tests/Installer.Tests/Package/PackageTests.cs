@@ -64,6 +64,7 @@ public class PackageTests
         { new("SetMaintenanceChoice", SetProperty, "MaintenanceChoice", "Remove"), "msiexec /x says so without the dialog." },
         { new("SetREVERTFIXES", SetProperty, "REVERTFIXES", "{}"), "a check box with the value 0 would be checked." },
         { new("SetRestartMinutes", SetProperty, "RestartMinutes", "[RESTARTDELAYMINUTES]"), "the options show what the command line says." },
+        { new("ShowRestart", Library | IgnoreResult, "CustomActions", "ShowRestart"), "whether a restart is scheduled is known only after the commit; without an answer the dialog asks for a restart." },
         { new("OpenReport", Library | IgnoreResult, "CustomActions", "OpenReport"), "a push button's; a dialog stays where Windows can't open the file." },
         { new("OpenLog", Library | IgnoreResult, "CustomActions", "OpenLog"), "a push button's; a dialog stays where Windows can't open the file." },
         { new("WixFailWhenDeferred", Library | InScript, "WixCA", "WixFailWhenDeferred"), "WiX's own: WIXFAILWHENDEFERRED=1 provokes a rollback." },
@@ -120,6 +121,8 @@ public class PackageTests
         { ("SetRestartMinutes", "RESTARTDELAYMINUTES > 0"), "the options show what the command line says." },
         { ("EvaluatePrerequisites", FirstInstall), "dialogs need the verdict; the execute sequence evaluates again." },
         { ("ValidateProductID", ""), "it is the standard action that comes next; nothing refuses in this sequence." },
+        { ("ExecuteAction", ""), "it is the installation." },
+        { ("ShowRestart", "NOT Installed AND PrerequisitesRestartMinutes"), "the last dialog tells what came of the restart that was asked for." },
     }.AssertAreInOrder(Neighbourhoods("InstallUISequence"));
 
     [Fact]

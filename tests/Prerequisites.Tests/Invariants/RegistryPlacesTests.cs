@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Invariants;
 
 public class RegistryPlacesTests
 {
-    /// <summary>What is only written.</summary>
+    /// <summary>What is written: no facts of a server.</summary>
     private static readonly RegistryPath[] Written = [RegistryLocations.Record, RegistryLocations.RestartRequired];
 
     [Fact]

@@ -6,7 +6,15 @@ namespace CloudProvisioningBootstrapper.CustomActionHost;
 /// <summary>What the native half calls, once for each custom action that Windows Installer runs.</summary>
 public static class EntryPoint
 {
-    private static readonly Lazy<CustomActionTable> Actions = new(() => new CustomActionTable(Assembly.Load("CustomActions")));
+    /// <summary>What Native/shutdown.c takes the place of.</summary>
+    internal const string Advapi32 = "advapi32.dll";
+
+    private static readonly Lazy<CustomActionTable> Actions = new(() =>
+    {
+        NativeLibrary.SetDllImportResolver(Assembly.Load("Prerequisites"), (library, assembly, _) =>
+            library == Advapi32 ? NativeLibrary.Load("AdvApi32.TestHost.dll", assembly, DllImportSearchPath.AssemblyDirectory) : 0);
+        return new CustomActionTable(Assembly.Load("CustomActions"));
+    });
 
     /// <summary>Runs a custom action as DTF's own proxy does (CustomActionProxy.InvokeCustomAction).</summary>
     /// <param name="sessionHandle">The MSIHANDLE of the installation; it stays Windows Installer's.</param>

@@ -8,6 +8,8 @@ internal static class Advapi32
     public const int ERROR_SUCCESS = 0;
     public const int ERROR_FILE_NOT_FOUND = 2;
     public const int ERROR_MORE_DATA = 234;
+    public const int ERROR_SHUTDOWN_IN_PROGRESS = 1115;
+    public const int ERROR_SHUTDOWN_IS_SCHEDULED = 1190;
 
     public const int KEY_QUERY_VALUE = 0x0001;
     public const int KEY_SET_VALUE = 0x0002;
@@ -25,6 +27,8 @@ internal static class Advapi32
     public const ushort EVENTLOG_WARNING_TYPE = 2;
     public const ushort EVENTLOG_INFORMATION_TYPE = 4;
 
+    public const uint SHUTDOWN_FORCE_OTHERS = 0x1;
+    public const uint SHUTDOWN_FORCE_SELF = 0x2;
     public const uint SHUTDOWN_RESTART = 0x4;
     public const uint SHTDN_REASON_MAJOR_APPLICATION = 0x00040000;
     public const uint SHTDN_REASON_MINOR_INSTALLATION = 0x00000002;
