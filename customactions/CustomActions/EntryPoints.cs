@@ -40,19 +40,26 @@ public static class EntryPoints
     public static ActionResult ShowRestart(Session session) =>
         Run(session, installer => new RestartScheduling(installer).Show());
 
-    /// <summary>Deferred, at uninstallation: puts back what the installation changed, where that was asked for.</summary>
+    /// <summary>Immediate, at uninstallation with REVERTFIXES=1: proves that custom actions run on this server.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it.</returns>
+    /// <returns>Success; where .NET Framework does not run, nothing of this does.</returns>
+    [CustomAction]
+    public static ActionResult ProveDotNetFramework(Session session) =>
+        Run(session, installer => installer[EvaluationProperties.DotNetFrameworkRuns] = "1");
+
+    /// <summary>Deferred, at uninstallation with REVERTFIXES=1: puts back what the installation changed.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it, and nothing is removed.</returns>
     [CustomAction]
     public static ActionResult RevertRegistryFixes(Session session) =>
         Run(session, installer => new RegistryFixing(installer).Revert());
 
     /// <summary>Commit of an uninstallation: forgets what was captured.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Failure where a file can't be deleted.</returns>
+    /// <returns>Failure where a file can't be deleted, which is ignored.</returns>
     [CustomAction]
-    public static ActionResult ForgetRegistryFixes(Session session) =>
-        RunToTheEnd(session, installer => new RegistryFixing(installer).Forget());
+    public static ActionResult CommitUninstallation(Session session) =>
+        RunToTheEnd(session, installer => new UninstallationCommit(installer).Run());
 
     /// <summary>Rollback: tells the event log that the installation failed.</summary>
     /// <param name="session">The installation.</param>

@@ -26,4 +26,7 @@ public static class EvaluationProperties
 
     /// <summary>In how many minutes that restart is going to be scheduled; empty: not at all.</summary>
     public const string RestartMinutes = "PrerequisitesRestartMinutes";
+
+    /// <summary>1 when custom actions run at all, which is asked where a reversion depends on it.</summary>
+    public const string DotNetFrameworkRuns = "PrerequisitesDotNetFrameworkRuns";
 }

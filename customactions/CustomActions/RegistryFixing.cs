@@ -35,7 +35,74 @@ internal sealed class RegistryFixing
     }
 
     /// <summary>Undoes what a broken run left, then plans from what the registry says now, and applies.</summary>
-    public void Apply() => OrStop(() =>
+    public void Apply() => OrStop(ApplyPlan, Strings.Fix_Failed);
+
+    /// <summary>Rollback: puts back what the changes touched.</summary>
+    public void RollBack() => fixer.RollBack();
+
+    /// <summary>Commit: keeps the changes and records them.</summary>
+    public void Commit() => fixer.Commit(applied =>
+    {
+        registry.SetValue(RegistryLocations.AppliedFixes, RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
+        registry.SetValue(RegistryLocations.AppliedFixesNeedRestart, RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
+    });
+
+    /// <summary>Uninstallation, where REVERTFIXES=1 asks for it: puts back what the installation changed, or nothing is removed.</summary>
+    public void Revert() => OrStop(fixer.Revert, Strings.Fix_RevertFailed);
+
+    /// <summary>
+    /// Commit of an uninstallation: forgets the captures, and undoes before what a broken run left. Nobody asked for anything that
+    /// could fail, so nothing keeps the product from going.
+    /// </summary>
+    /// <param name="isReverted">Whether <see cref="Revert"/> has run before.</param>
+    /// <param name="bundleAction">The bundle's own action, BUNDLEACTION; empty without a bundle.</param>
+    public void Complete(bool isReverted, string bundleAction)
+    {
+        try
+        {
+            if (!isReverted)
+            {
+                RevertOrKeep(bundleAction);
+            }
+        }
+        catch (RegistryAccessException exception)
+        {
+            // The next installation on this server, or its removal, can make good for it.
+            session.Log(exception.Message);
+            session.Log(Strings.Fix_CapturesStay);
+            return;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A capture that can't be read is of no use to anybody, and would stop the next installation.
+            session.Log(exception.Message);
+        }
+
+        fixer.Forget();
+    }
+
+    private void RevertOrKeep(string bundleAction)
+    {
+        // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
+        // one failed: nobody asked to uninstall, so nothing shall be left. 4 is uninstall in WiX 4 and later, 3 before that
+        // and a kind of it since (BOOTSTRAPPER_ACTION); what else these numbers stand for never takes a package away.
+        if (bundleAction is not ("" or "3" or "4"))
+        {
+            fixer.Revert();
+            return;
+        }
+
+        fixer.Recover();
+        if (store.ReadApplied() is not null)
+        {
+            session.Log(Strings.Fix_Kept);
+        }
+    }
+
+    /// <summary>Windows Installer's own property: not empty when the product is there already.</summary>
+    public const string InstalledProperty = "Installed";
+
+    private void ApplyPlan()
     {
         var options = EvaluationOptionsParser.Parse(property => session.CustomActionData.TryGetValue(property, out var value) ? value : "").Options;
         var recovered = fixer.Recover();
@@ -56,63 +123,9 @@ internal sealed class RegistryFixing
         }
 
         fixer.Apply(FixPlan.For(results));
-    });
-
-    /// <summary>Rollback: puts back what the changes touched.</summary>
-    public void RollBack() => fixer.RollBack();
-
-    /// <summary>Commit: keeps the changes and records them.</summary>
-    public void Commit() => fixer.Commit(applied =>
-    {
-        registry.SetValue(RegistryLocations.AppliedFixes, RegistryValue.MultiText(applied.Values.Select(value => value.ToString())));
-        registry.SetValue(RegistryLocations.AppliedFixesNeedRestart, RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
-    });
-
-    /// <summary>Uninstallation: puts back what the installation changed, where that was asked for, or says that it stays.</summary>
-    public void Revert()
-    {
-        if (IsRevertAskedFor())
-        {
-            OrStop(fixer.Revert);
-            return;
-        }
-
-        // Nobody asked for anything that could fail, so nothing keeps the product from going.
-        try
-        {
-            fixer.Recover();
-            if (store.ReadApplied() is not null)
-            {
-                session.Log(Strings.Fix_Kept);
-            }
-        }
-        catch (Exception exception) when (exception is RegistryAccessException or IOException or UnauthorizedAccessException)
-        {
-            session.Log(exception.Message);
-        }
     }
 
-    /// <summary>Commit of an uninstallation: forgets the captures.</summary>
-    public void Forget() => fixer.Forget();
-
-    /// <summary>Windows Installer's own property: not empty when the product is there already.</summary>
-    public const string InstalledProperty = "Installed";
-
-    // Uninstallation is never blocked, so a value that is not allowed is taken for "no".
-    private bool IsRevertAskedFor()
-    {
-        var data = session.CustomActionData;
-
-        // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
-        // one failed: nobody asked to uninstall, so nothing shall be left. 4 is uninstall in WiX 4 and later, 3 before that
-        // and a kind of it since (BOOTSTRAPPER_ACTION); what else these numbers stand for never takes a package away.
-        return Get(PublicProperties.RevertFixes) == "1" || Get(PublicProperties.BundleAction) is not ("" or "3" or "4");
-
-        // A value with a semicolon in it can leave the data without a name.
-        string Get(string property) => data.TryGetValue(property, out var value) ? value : "";
-    }
-
-    private static void OrStop(Action change)
+    private static void OrStop(Action change, string failure)
     {
         try
         {
@@ -120,7 +133,7 @@ internal sealed class RegistryFixing
         }
         catch (Exception exception) when (exception is RegistryAccessException or IOException or UnauthorizedAccessException)
         {
-            throw new InstallationStoppedException($"{Strings.Fix_Failed}\r\n\r\n{exception.Message}", exception);
+            throw new InstallationStoppedException($"{failure}\r\n\r\n{exception.Message}", exception);
         }
     }
 }

@@ -208,41 +208,18 @@ public abstract class RegistryFixingTests
 
     public class Revert : RegistryFixingTests
     {
-        [Theory]
-        [InlineData("0", "", false)]
-        [InlineData("", "", false)]
-        [InlineData("1", "", true)]
-        [InlineData("1", "3", true)]
-        [InlineData("0", "3", false)]
-        [InlineData("0", "4", false)]
-        [InlineData("0", "5", true)]
-        [InlineData("0", "6", true)]
-        [InlineData("yes", "", false)]
-        [InlineData("1;;", "4", false)]
-        [InlineData("x;?=;\"", "3", false)]
-        [InlineData("x;BUNDLEACTION=5", "3", false)]
-        public void Puts_back_when_that_was_asked_for_or_the_bundle_takes_the_package_away(string revertFixes, string bundleAction, bool isPutBack)
+        [Fact]
+        public void Puts_back_what_was_there()
         {
             Install();
-            var session = Succeed($"BUNDLEACTION={bundleAction};REVERTFIXES={revertFixes}", fixing => fixing.Revert());
-            Assert.Equal(isPutBack ? RegistryValue.DWord(0) : On, TlsClient);
-            Assert.Equal(!isPutBack, session.Lines.Any(line => line.StartsWith("The settings that the installation changed stay as they are", StringComparison.Ordinal)));
-        }
-
-        [Theory]
-        [InlineData("")]
-        [InlineData("REVERTFIXES=1;;BUNDLEACTION=3")]
-        public void Data_without_a_name_does_not_keep_the_product_from_going(string customActionData)
-        {
-            Install();
-            Succeed(customActionData, fixing => fixing.Revert());
-            Assert.Equal(On, TlsClient);
+            Succeed("", fixing => fixing.Revert());
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
         }
 
         [Fact]
         public void Where_nothing_was_changed_there_is_nothing_to_say()
         {
-            var session = Succeed("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert());
+            var session = Succeed("", fixing => fixing.Revert());
             Assert.Equal(["Action: begin", "Action: end"], session.Lines);
         }
 
@@ -250,28 +227,60 @@ public abstract class RegistryFixingTests
         public void What_somebody_else_changed_stays_and_is_named()
         {
             Install();
-            registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(5);
-            var session = Succeed("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert());
+            registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(5);
+            var session = Succeed("", fixing => fixing.Revert());
             Assert.Equal(RegistryValue.DWord(5), TlsClient);
             Assert.Contains($"{RegistryLocations.Tls12Client} Enabled was changed by somebody else since and stays as it is: dword:00000005", session.Lines);
         }
 
         [Fact]
-        public void That_it_cant_be_done_though_asked_for_stops_the_uninstallation()
+        public void That_it_cant_be_done_stops_the_uninstallation_and_says_how_to_go_on()
         {
             Install();
             registry.DenyWriting(RegistryLocations.Tls12Client);
-            Assert.Contains(RegistryLocations.Tls12Client.ToString(), Fail("BUNDLEACTION=;REVERTFIXES=1", fixing => fixing.Revert()), StringComparison.Ordinal);
+            var message = Fail("", fixing => fixing.Revert());
+            Assert.StartsWith("The settings that the installation changed could not be restored, so nothing was removed. Uninstall without REVERTFIXES=1", message, StringComparison.Ordinal);
+            Assert.Contains(RegistryLocations.Tls12Client.ToString(), message, StringComparison.Ordinal);
+        }
+    }
+
+    public class Complete : RegistryFixingTests
+    {
+        [Theory]
+        [InlineData("", true)]
+        [InlineData("3", true)]
+        [InlineData("4", true)]
+        [InlineData("5", false)]
+        [InlineData("6", false)]
+        public void The_changes_stay_unless_the_bundle_takes_the_package_away(string bundleAction, bool stay)
+        {
+            Install();
+            var session = Succeed("", fixing => fixing.Complete(isReverted: false, bundleAction));
+            Assert.Equal(stay ? On : RegistryValue.DWord(0), TlsClient);
+            Assert.Equal(stay, session.Lines.Any(line => line.StartsWith("The settings that the installation changed stay as they are", StringComparison.Ordinal)));
+            Assert.Equal((null, null), (store.Pending, store.Applied));
+        }
+
+        [Fact]
+        public void After_a_reversion_no_capture_is_left_and_nothing_is_changed_any_more()
+        {
+            Install();
+            Succeed("", fixing => fixing.Revert());
+            Succeed("", fixing => fixing.Complete(isReverted: true, ""));
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
+            Assert.Equal((null, null), (store.Pending, store.Applied));
         }
 
         [Theory]
-        [InlineData("damaged", null)]
-        [InlineData(null, "damaged")]
-        public void A_damaged_capture_does_not_keep_the_product_from_going(string? pending, string? applied)
+        [InlineData("damaged", null, "")]
+        [InlineData(null, "damaged", "")]
+        [InlineData("damaged", "damaged", "5")]
+        public void A_damaged_capture_is_logged_and_deleted(string? pending, string? applied, string bundleAction)
         {
             (store.Pending, store.Applied) = (pending, applied);
-            var session = Succeed("BUNDLEACTION=;REVERTFIXES=0", fixing => fixing.Revert());
+            var session = Succeed("", fixing => fixing.Complete(isReverted: false, bundleAction));
             Assert.Contains(session.Lines, line => line.StartsWith("the file: ", StringComparison.Ordinal));
+            Assert.Equal((null, null), (store.Pending, store.Applied));
         }
 
         [Fact]
@@ -279,27 +288,21 @@ public abstract class RegistryFixingTests
         {
             DisableTls();
             BreakOff();
-            Succeed("BUNDLEACTION=;REVERTFIXES=0", fixing => fixing.Revert());
+            Succeed("", fixing => fixing.Complete(isReverted: false, ""));
             Assert.Equal(RegistryValue.DWord(0), TlsClient);
+            Assert.Equal((null, null), (store.Pending, store.Applied));
         }
-    }
 
-    public class Forget : RegistryFixingTests
-    {
         [Fact]
-        public void Leaves_no_capture()
+        public void What_cant_be_put_back_now_is_left_to_the_next_installation()
         {
             Install();
-            Succeed("", fixing => fixing.Forget());
-            Assert.Equal((null, null), (store.Pending, store.Applied));
-            Assert.Equal(On, TlsClient);
-        }
-
-        [Fact]
-        public void Leaves_no_damaged_capture()
-        {
-            (store.Pending, store.Applied) = ("damaged", "damaged");
-            Succeed("", fixing => fixing.Forget());
+            registry.DenyWriting(RegistryLocations.Tls12Client);
+            var session = Succeed("", fixing => fixing.Complete(isReverted: false, "5"));
+            Assert.Contains(session.Lines, line => line.Contains("The next installation uses it.", StringComparison.Ordinal));
+            registry.Allow(RegistryLocations.Tls12Client);
+            Succeed("", fixing => fixing.Complete(isReverted: false, "5"));
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
             Assert.Equal((null, null), (store.Pending, store.Applied));
         }
     }

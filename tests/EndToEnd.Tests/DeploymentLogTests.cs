@@ -8,7 +8,7 @@ public class DeploymentLogTests
     [Fact]
     public void A_success_is_one_event_and_Setups_log_names_the_other_logs()
     {
-        using var server = EmulatedServer.Good("dotnet-absent");
+        using var server = EmulatedServer.Good("dotnet-4.5.1");
         Assert.Equal(0, Install(server));
         var (type, text) = Assert.Single(server.Events());
         Assert.Equal("trace", type);

@@ -80,7 +80,7 @@ public class ExitCodeTests
         public void A_missing_redistributable_without_a_network_fails_and_is_named()
         {
             using var edition = DeploymentEdition.Copy().WithoutRedistributable();
-            using var server = Server("dotnet-absent");
+            using var server = Server("dotnet-4.5.1");
             server.Edition = edition.Folder;
             Assert.Equal(NoNetwork, Install(server));
             var log = server.ReadText(SetupLog);
@@ -93,7 +93,7 @@ public class ExitCodeTests
         public void Another_file_in_place_of_the_redistributable_is_not_run()
         {
             using var edition = DeploymentEdition.Copy().WithAnotherRedistributable();
-            using var server = Server("dotnet-absent");
+            using var server = Server("dotnet-4.5.1");
             server.Edition = edition.Folder;
             Assert.Equal(WrongHash, Install(server));
             Assert.Contains("Failed to verify hash of payload: DotNetFramework471", server.ReadText(SetupLog), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public class ExitCodeTests
         public void A_failing_NET_Framework_setup_takes_everything_back_and_its_code_is_Setups(int exitCode)
         {
             using var edition = DeploymentEdition.Copy();
-            using var server = new EmulatedServer(8192, "windows-server-2019", "dotnet-absent", edition.StandInProfile(exitCode));
+            using var server = new EmulatedServer(8192, "windows-server-2019", "dotnet-4.5.1", edition.StandInProfile(exitCode));
             Assert.Equal(exitCode, Install(server));
             server.AssertNothingInstalled();
             Assert.Equal("err", server.Events()[^1].Type);
@@ -141,7 +141,7 @@ public class ExitCodeTests
         [Theory]
         [MemberData(nameof(OneRun), MemberType = typeof(ExitCodeTests))]
         [InlineData("", "WIXFAILWHENDEFERRED=1", RefusedOrFailed)]
-        [InlineData("dotnet-absent", "", RefusedOrFailed)]
+        [InlineData("dotnet-4.5.1", "", RefusedOrFailed)]
         public void An_installation(string profile, string property, int exitCode)
         {
             using var server = Server(profile);

@@ -139,7 +139,7 @@ public partial class LifeCycleTests
         [Fact]
         public void Installs_without_a_network()
         {
-            using var server = EmulatedServer.Good("dotnet-absent");
+            using var server = EmulatedServer.Good("dotnet-4.5.1");
             Assert.Equal(0, server.Run(EmulatedServer.Setup, "/layout", @"C:\offline", "/quiet", "/log", @"C:\logs\layout.log"));
             Assert.Equal(
                 ["CloudProvisioningBootstrapper.exe", DeploymentEdition.RedistributableName],

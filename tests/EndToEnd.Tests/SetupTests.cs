@@ -158,7 +158,7 @@ public class SetupTests
     {
         [Theory]
         [InlineData("dotnet-4.5.1")]
-        [InlineData("dotnet-absent")]
+        [InlineData("dotnet-4.7")]
         public void Missing_it_is_installed_once_and_silently(string profile)
         {
             using var server = EmulatedServer.Good(profile);
@@ -170,7 +170,7 @@ public class SetupTests
         [Fact]
         public void Its_request_for_a_restart_becomes_the_bundles()
         {
-            using var server = EmulatedServer.Good("dotnet-absent", "bench-dotnet-stand-in-3010");
+            using var server = EmulatedServer.Good("dotnet-4.5.1", "bench-dotnet-stand-in-3010");
             Assert.Equal(3010, Install(server));
             Assert.Single(server.DotNetStandInStarts());
             server.AssertInstalled();

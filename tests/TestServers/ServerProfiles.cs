@@ -152,6 +152,7 @@ public static class ServerProfiles
         Change("internet-explorer-security-off", InternetExplorerSecurity, Passed),
 
         // Not about the server: a switch of the bench.
+        new("bench-dotnet-damaged", IsWholeServer: false, []),
         new("bench-dotnet-stand-in-3010", IsWholeServer: false, []),
         new("bench-restart-already-scheduled", IsWholeServer: false, []),
         new("bench-restart-scheduled", IsWholeServer: false, []),

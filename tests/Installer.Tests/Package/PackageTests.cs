@@ -21,6 +21,7 @@ public class PackageTests
 
     private const string FirstInstall = "NOT Installed";
     private const string Uninstall = "REMOVE=\"ALL\" AND NOT UPGRADINGPRODUCTCODE";
+    private const string Revert = $"({Uninstall}) AND REVERTFIXES = \"1\"";
     private const string EventSourceKey = @"SYSTEM\CurrentControlSet\Services\EventLog\Application\CloudProvisioningBootstrapper";
     private const string RecordKey = @"SOFTWARE\CloudProvisioningBootstrapper";
 
@@ -52,11 +53,14 @@ public class PackageTests
         { new("ApplyRegistryFixes", Library | Deferred, "CustomActions", "ApplyRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
         { new("CommitInstallation", Library | Commit | IgnoreResult, "CustomActions", "CommitInstallation"), "what stands after a success is recorded, and can't be rolled back any more; a failed installation schedules no restart." },
         { new("RestoreRevertedRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what RevertRegistryFixes changed; nothing could be done about its failure." },
-        { new("RevertRegistryFixes", Library | Deferred, "CustomActions", "RevertRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
-        { new("ForgetRegistryFixes", Library | Commit | IgnoreResult, "CustomActions", "ForgetRegistryFixes"), "the captures are of no use after a successful uninstallation only." },
+        { new("RevertRegistryFixes", Library | Deferred, "CustomActions", "RevertRegistryFixes"), "it changes the server as the service, and its failure ends the removal that was to restore the settings." },
+        { new("CommitUninstallation", Library | Commit | IgnoreResult, "CustomActions", "CommitUninstallation"), "the captures are of no use after a successful uninstallation only, and nothing there can keep the product from going." },
+        { new("ProveDotNetFramework", Library | IgnoreResult, "CustomActions", "ProveDotNetFramework"), "that it does not run is the answer." },
+        { new("BlockReversion", ErrorAction, "", "[ReversionImpossible]"), "a native error says why; nothing managed could." },
         { new("SetRestoreRevertedRegistry", SetProperty, "RestoreRevertedRegistry", "LANGUAGE=[ProductLanguage]"), "a rollback has no other way to know the language." },
-        { new("SetRevertRegistryFixes", SetProperty, "RevertRegistryFixes", "LANGUAGE=[ProductLanguage];BUNDLEACTION=[BUNDLEACTION];REVERTFIXES=[REVERTFIXES]"), "deferred code sees no other properties than these; what anybody may write comes last." },
-        { new("SetForgetRegistryFixes", SetProperty, "ForgetRegistryFixes", "LANGUAGE=[ProductLanguage]"), "a commit action can't ask for the language." },
+        { new("SetRevertRegistryFixes", SetProperty, "RevertRegistryFixes", "LANGUAGE=[ProductLanguage]"), "in the script the language is known by what was handed over." },
+        { new("SetCommitUninstallation", SetProperty, "CommitUninstallation", "LANGUAGE=[ProductLanguage];BUNDLEACTION=[BUNDLEACTION]"), "a commit action can't ask for the language; what anybody may write comes last." },
+        { new("SetCommitReversion", SetProperty, "CommitUninstallation", "LANGUAGE=[ProductLanguage];REVERTED=1"), "the commit has to know that the reversion was made." },
         { new("WriteFailedEvent", Library | Rollback | IgnoreResult, "CustomActions", "WriteFailedEvent"), "a rollback tells the event log that the installation failed." },
         { new("WriteTakenBackEvent", Library | IgnoreResult, "CustomActions", "WriteTakenBackEvent"), "it only tells, so that its failure can't hinder an uninstallation." },
         { new("SetAPPLYFIXES", SetProperty, "APPLYFIXES", "{}"), "a check box with the value 0 would be checked." },
@@ -80,11 +84,17 @@ public class PackageTests
         { ("EvaluatePrerequisites", FirstInstall), "a silent installation has this sequence only; repair and uninstallation are not evaluated." },
         { ("BlockUnmetPrerequisites", $"({FirstInstall}) AND PrerequisitesRefusal"), "it refuses at once, before anything is changed, and a first installation only." },
         { ("SetINSTALLEDUTC", FirstInstall), "a repair keeps the time that AppSearch found." },
-        { ("ResumeBrokenRun", "Installed AND NOT REMOVE"), "a broken run may have registered the product already; a repair is evaluated in no other case." },
+        { ("ResumeBrokenRun", "Installed AND NOT REMOVE AND DOTNETFRAMEWORKRELEASE"), "a broken run may have registered the product already; a repair is evaluated in no other case." },
+        { ("ProveDotNetFramework", $"({Revert}) AND DOTNETFRAMEWORKRELEASE"), "a reversion depends on it; where .NET Framework is not registered, nothing managed is tried." },
+        { ("BlockReversion", $"({Revert}) AND NOT PrerequisitesDotNetFrameworkRuns"), "it ends the removal before anything is removed, and only the one that was asked to restore the settings." },
         { ("ValidateProductID", ""), "it is the standard action that comes next." },
         { ("InstallInitialize", ""), "the transaction begins." },
         { ("RemoveExistingProducts", ""), "the older version goes within the transaction, so that it comes back when this one fails." },
         { ("WriteFailedEvent", FirstInstall), "it rolls back last; before RemoveExistingProducts, Windows Installer lets nothing into the script (error 2613)." },
+        { ("SetRestoreRevertedRegistry", Revert), "it hands the language over before the action is written to the script." },
+        { ("SetRevertRegistryFixes", Revert), "it hands the language over before the action is written to the script." },
+        { ("RestoreRevertedRegistry", Revert), "rollback undoes what came before: it stands before the change and has its condition." },
+        { ("RevertRegistryFixes", Revert), "it comes before anything is removed; an upgrade keeps the fixes." },
         { ("ProcessComponents", ""), "our own changes come after the older version is gone." },
         { ("RemoveRegistryValues", ""), "it is the standard action that comes before." },
         { ("SetREPORTFOLDER", Uninstall), "an upgrade keeps the report: RemoveFiles removes nothing where the property is empty." },
@@ -93,19 +103,16 @@ public class PackageTests
         { ("RestoreRegistry", "PrerequisitesChanges"), "rollback undoes what came before: it stands before the change and has its condition." },
         { ("ApplyRegistryFixes", "PrerequisitesChanges"), "it comes late, so that little can fail after it." },
         { ("CommitInstallation", $"({FirstInstall}) OR PrerequisitesChanges"), "also without changes there is an event to write." },
-        { ("SetRestoreRevertedRegistry", Uninstall), "it hands the language over before the action is written to the script." },
-        { ("SetRevertRegistryFixes", Uninstall), "it hands the properties over before the action is written to the script." },
-        { ("SetForgetRegistryFixes", Uninstall), "it hands the language over before the action is written to the script." },
-        { ("RestoreRevertedRegistry", Uninstall), "rollback undoes what came before: it stands before the change and has its condition." },
-        { ("RevertRegistryFixes", Uninstall), "an upgrade keeps the fixes; who uninstalls decides by REVERTFIXES." },
-        { ("ForgetRegistryFixes", Uninstall), "an upgrade keeps the captures." },
-        { ("WriteTakenBackEvent", $"({Uninstall}) AND BUNDLEACTION AND BUNDLEACTION <> \"3\" AND BUNDLEACTION <> \"4\""), "it is for a removal that belongs to an installation which failed." },
+        { ("SetCommitUninstallation", Uninstall), "it hands over what the commit has to know." },
+        { ("SetCommitReversion", Revert), "it takes the place of the one before." },
+        { ("CommitUninstallation", $"({Uninstall}) AND DOTNETFRAMEWORKRELEASE"), "an upgrade keeps the captures; without .NET Framework nothing managed is tried." },
+        { ("WriteTakenBackEvent", $"(({Uninstall}) AND BUNDLEACTION AND BUNDLEACTION <> \"3\" AND BUNDLEACTION <> \"4\") AND DOTNETFRAMEWORKRELEASE"), "it is for a removal that belongs to an installation which failed." },
         { ("RegisterUser", ""), "it is the standard action that comes next." },
         { ("PublishProduct", ""), "it is the last standard action that changes something." },
         { ("WixFailWhenDeferred", "WIXFAILWHENDEFERRED=1 AND VersionNT > 400"), "a provoked failure comes after everything that can be rolled back." },
         { ("InstallFinalize", ""), "the transaction ends." },
         {
-            ("ScheduleReboot", $"PrerequisitesRestartNeeded OR (({Uninstall}) AND REVERTFIXES = \"1\" AND APPLIEDFIXESNEEDRESTART = \"#1\")"),
+            ("ScheduleReboot", $"PrerequisitesRestartNeeded OR ({Revert} AND APPLIEDFIXESNEEDRESTART = \"#1\")"),
             "the exit code 3010 is for fixes, and for their reversion, that need a restart."
         },
     }.AssertAreInOrder(Neighbourhoods("InstallExecuteSequence", "AppSearch", "RemoveExistingProducts", "ScheduleReboot"));
@@ -143,9 +150,13 @@ public class PackageTests
         { new("RESTARTDELAYMINUTES", "0"), "no restart is scheduled unless the administrator asks for it." },
         { new("RestartChoice", "Myself"), "no restart is scheduled unless somebody asks for it." },
         { new("RestartMinutes", "15"), "it is what the options propose." },
+        {
+            new("ReversionImpossible", "The settings that the installation changed cannot be restored, because .NET Framework does not run on this server. Nothing was removed. Repair .NET Framework and try again, or uninstall without REVERTFIXES=1: the settings then stay as they are."),
+            "a language can change a property, which an error action's own text is not."
+        },
         { new("REVERTFIXES", "0"), "the fixes stay: other software relies on them." },
         { new("SCOPEDOUS", "0"), "without a scoping filter the article's least memory is enough." },
-        { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;DIRECTORYCHECK;DOMAINCONTROLLER;DOTNETFRAMEWORKFOLLOWS;INSTALLEDUTC;NETWORKCHECK;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
+        { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;DIRECTORYCHECK;DOMAINCONTROLLER;DOTNETFRAMEWORKFOLLOWS;DOTNETFRAMEWORKRELEASE;INSTALLEDUTC;NETWORKCHECK;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
         { new("TLSPOLICY", "Documented"), "the article's registry values are asked for unless the administrator says otherwise." },
         { new("WixUIRMOption", "UseRM"), "WiX's own, of its dialog MsiRMFilesInUse." },
         { new("UpgradeCode", UpgradeCode), "upgrades find each other by it." },
@@ -190,12 +201,17 @@ public class PackageTests
             new("NOT WIX_DOWNGRADE_DETECTED", "A newer version of [ProductName] is installed already. Nothing was changed. To install this older version, uninstall the newer one first."),
             "an older version never goes over a newer one, and the administrator is told what to do."
         },
+        {
+            new("Installed OR DOTNETFRAMEWORKRELEASE", "Setup requires .NET Framework 4.5 or later to check this server. Nothing was changed. Add the feature .NET Framework 4.x in Server Manager, or install .NET Framework 4.7.1 or later, then run Setup again."),
+            "without it no custom action runs, and what DTF says of that helps nobody."
+        },
     }.AssertAre(Msi.Read<LaunchConditionRow>());
 
     [Fact]
     public void AppSearch() => new ExpectedRows<AppSearchRow>
     {
         { new("APPLIEDFIXESNEEDRESTART", "AppliedFixesNeedRestart"), "a reversion asks for the restart that the fixes needed." },
+        { new("DOTNETFRAMEWORKRELEASE", "DotNetFrameworkRelease"), "managed custom actions are not even tried where they can't run." },
         { new("INSTALLEDUTC", "InstalledUtc"), "a repair writes back the time that it finds." },
     }.AssertAre(Msi.Read<AppSearchRow>());
 
@@ -203,6 +219,7 @@ public class PackageTests
     public void RegLocator() => new ExpectedRows<RegLocatorRow>
     {
         { new("AppliedFixesNeedRestart", LocalMachine, RecordKey, "AppliedFixesNeedRestart", 2 | 16), "it is a raw value (2) of the 64-bit view (16), where the record is written." },
+        { new("DotNetFrameworkRelease", LocalMachine, @"SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full", "Release", 2 | 16), "Release exists from .NET Framework 4.5 on." },
         { new("InstalledUtc", LocalMachine, RecordKey, "InstalledUtc", 2 | 16), "it is a raw value (2) of the 64-bit view (16), where the record is written." },
     }.AssertAre(Msi.Read<RegLocatorRow>());
 

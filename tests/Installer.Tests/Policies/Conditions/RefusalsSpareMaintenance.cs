@@ -13,6 +13,8 @@ public sealed class RefusalsSpareMaintenance : Policy
     [InlineData("NOT REINSTALL", "modification")]
     [InlineData("(NOT Installed) OR Refusal", "Refusal=1")]
     [InlineData("Refusal = 7 AND UPGRADINGPRODUCTCODE", "removal by a newer version")]
+    [InlineData("REVERTFIXES = \"1\"", "repair")]
+    [InlineData("REMOVE = \"ALL\" AND REVERTFIXES", "uninstallation")]
     public void Finds_an_error_action(string condition, string finding)
     {
         AssertFinds(finding, Error(condition));
@@ -23,7 +25,8 @@ public sealed class RefusalsSpareMaintenance : Policy
     [InlineData("NOT Installed")]
     [InlineData("(NOT Installed) AND Refusal")]
     [InlineData("NOT Installed AND (Refusal OR Other)")]
-    public void Accepts_an_error_action_of_first_installations(string condition) => AssertFindsNothing(Error(condition));
+    [InlineData("REMOVE = \"ALL\" AND NOT UPGRADINGPRODUCTCODE AND REVERTFIXES = \"1\"")]
+    public void Accepts_an_error_action_of_first_installations_and_of_a_reversion(string condition) => AssertFindsNothing(Error(condition));
 
     [Theory]
     [InlineData("VersionNT64 >= 603", "repair")]

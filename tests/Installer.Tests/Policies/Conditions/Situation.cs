@@ -42,6 +42,12 @@ internal sealed record Situation(string Name, IReadOnlyDictionary<string, string
         return cases;
     }
 
+    /// <summary>Whether a case is a removal for good that was asked to restore the settings.</summary>
+    /// <param name="one">A case.</param>
+    /// <returns><see langword="true"/> with REVERTFIXES=1.</returns>
+    public static bool IsReversion(IReadOnlyDictionary<string, string> one) =>
+        one[NameProperty] == Uninstallation.Name && one.GetValueOrDefault("REVERTFIXES") == "1";
+
     /// <summary>Says which case it is, for messages.</summary>
     /// <param name="situation">A case.</param>
     /// <returns>The situation and the properties that are set.</returns>

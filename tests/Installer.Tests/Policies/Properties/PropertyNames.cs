@@ -12,6 +12,7 @@ internal static class PropertyNames
         ["DOTNETFRAMEWORKFOLLOWS"] = "CloudProvisioningBootstrapper.exe alone sets it: nobody else knows what comes after the package.",
         ["BUNDLEACTION"] = "CloudProvisioningBootstrapper.exe alone sets it, to what it is doing.",
         ["APPLIEDFIXESNEEDRESTART"] = "Read back from the record, so that a reversion asks for the restart it needs.",
+        ["DOTNETFRAMEWORKRELEASE"] = "Read from the registry, so that no managed custom action is tried where none can run.",
         ["INSTALLEDUTC"] = "Read back from the record, so that a repair keeps it.",
     };
 

@@ -126,12 +126,27 @@ static void wait_while_held(const wchar_t *name)
         Sleep(20);
 }
 
+/* Where the server's profile says so, every custom action fails before .NET has started, as WiX's SfxCA does there. */
+static BOOL dotnet_is_damaged(void)
+{
+    DWORD damaged = 0, size = sizeof(damaged);
+
+    RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\CloudProvisioningBootstrapper.Bench", L"DotNetFrameworkIsDamaged",
+                 RRF_RT_REG_DWORD | RRF_SUBKEY_WOW6464KEY, NULL, &damaged, &size);
+    return damaged != 0;
+}
+
 static UINT run(MSIHANDLE session, const wchar_t *name)
 {
     invoke entry_point;
 
     current_session = session;
     wait_while_held(name);
+    if (dotnet_is_damaged())
+    {
+        log_message(L"CustomActions.TestHost: .NET Framework is damaged, as the server's profile says");
+        return ERROR_INSTALL_FAILURE;
+    }
     entry_point = start_dotnet();
     return entry_point ? (UINT)entry_point((int32_t)session, name) : ERROR_INSTALL_FAILURE;
 }

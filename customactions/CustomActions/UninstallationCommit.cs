@@ -1,0 +1,32 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+
+namespace CloudProvisioningBootstrapper.CustomActions;
+
+/// <summary>What is left to do once the product has gone. It is one action, because each one starts .NET anew.</summary>
+internal sealed class UninstallationCommit
+{
+    /// <summary>Set by the authoring where RevertRegistryFixes has run.</summary>
+    private const string Reverted = "REVERTED";
+
+    private readonly IInstallerSession session;
+    private readonly RegistryFixing fixing;
+
+    /// <summary>Completes the uninstallation of this server.</summary>
+    public UninstallationCommit(IInstallerSession session)
+        : this(session, new(session))
+    {
+    }
+
+    /// <summary>Completes an uninstallation of any server.</summary>
+    public UninstallationCommit(IInstallerSession session, RegistryFixing fixing)
+    {
+        this.session = session;
+        this.fixing = fixing;
+    }
+
+    public void Run()
+    {
+        var data = session.CustomActionData;
+        fixing.Complete(data.ContainsKey(Reverted), data.TryGetValue(PublicProperties.BundleAction, out var action) ? action ?? "" : "");
+    }
+}

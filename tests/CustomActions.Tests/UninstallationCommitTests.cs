@@ -1,0 +1,41 @@
+using CloudProvisioningBootstrapper.Prerequisites;
+using CloudProvisioningBootstrapper.Prerequisites.Fixes;
+using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.TestServers;
+
+namespace CloudProvisioningBootstrapper.CustomActions.Tests;
+
+public class UninstallationCommitTests
+{
+    private readonly InMemoryRegistry registry = ServerProfiles.Import(ServerProfiles.Good);
+    private readonly InMemoryCaptureStore store = new();
+
+    public UninstallationCommitTests()
+    {
+        registry[RegistryLocations.Tls12ClientEnabled] = RegistryValue.DWord(0);
+        RegistryFixer fixer = new(registry, store, _ => { });
+        fixer.Apply([new(PrerequisiteId.Tls12, RegistryLocations.Tls12ClientEnabled, RegistryValue.DWord(1), RegistryValue.DWord(0), NeedsRestart: true)]);
+        fixer.Commit();
+    }
+
+    // As Fixes.wxs hands it over; what anybody may write is the bundle's action alone.
+    [Theory]
+    [InlineData("LANGUAGE=1033;BUNDLEACTION=", 1)]
+    [InlineData("LANGUAGE=1033;BUNDLEACTION=3", 1)]
+    [InlineData("LANGUAGE=1033;BUNDLEACTION=5", 0)]
+    [InlineData("LANGUAGE=1033;BUNDLEACTION=3;BUNDLEACTION=5", 1)]
+    [InlineData("LANGUAGE=1033;BUNDLEACTION", 1)]
+    [InlineData("LANGUAGE=1033;REVERTED=1", 1)]
+    [InlineData("", 1)]
+    [InlineData("x;?=;\"", 1)]
+    public void Whatever_it_is_handed_the_product_goes_with_its_captures(string customActionData, uint tlsClient)
+    {
+        FakeSession session = new(customActionData);
+        Assert.Equal(ActionResult.Success, Guard.Run(
+            session,
+            installer => new UninstallationCommit(installer, new(installer, () => TestServer.ReadFacts(registry), registry, store)).Run(),
+            "Action"));
+        Assert.Equal(RegistryValue.DWord(tlsClient), registry.GetValue(RegistryLocations.Tls12ClientEnabled));
+        Assert.Equal((null, null), (store.Pending, store.Applied));
+    }
+}
