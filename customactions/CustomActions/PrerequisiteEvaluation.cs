@@ -77,7 +77,7 @@ internal sealed class PrerequisiteEvaluation
 
         // A server that is refused is not changed.
         var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(results);
-        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, options, results, plan);
+        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, options, results, plan, facts.Network.Failure is null ? facts.Network.Value : null);
         session[EvaluationProperties.Summary] = readiness.Summary;
         var report = reports.Write(readiness);
         foreach (var failure in report.Failures)

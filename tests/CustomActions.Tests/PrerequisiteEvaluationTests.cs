@@ -266,7 +266,7 @@ public class PrerequisiteEvaluationTests
             DotNetFramework = Reading<DotNetFrameworkInstallation>.Failed("no answer"),
             Domain = Reading<DomainMembership>.Failed("no answer"),
             PendingRestart = Reading<PendingRestart>.Failed("no answer"),
-            Network = Reading<NetworkAccess>.Failed("no answer"),
+            Network = Reading<NetworkFacts>.Failed("no answer"),
             Directory = Reading<DirectoryAccess>.Failed("no answer"),
             CredentialManagerStart = Reading<StoredValue>.Failed("no answer"),
             Fips = Reading<FipsSettings>.Failed("no answer"),

@@ -25,9 +25,7 @@ internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomain
         return JoinStatus.Domain;
     }
 
-    IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
-
-    string? INetworkReader.ReadServiceProxy() => null;
+    NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => NetworkFacts.NotAsked;
 
     int? IDomainReader.ReadSecureChannel() => 0;
 

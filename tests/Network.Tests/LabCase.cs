@@ -18,6 +18,7 @@ public enum Platform
 internal sealed record LabCase(string Endpoint, string Proxy, ConnectionStage Stage, ConnectionProblem Problem)
 {
     private readonly Dictionary<Platform, (ConnectionStage Stage, ConnectionProblem Problem, string Reason)> differences = [];
+    private readonly Dictionary<Platform, (ConnectionProblem Problem, string Reason)> chances = [];
 
     /// <summary>The test's name for it.</summary>
     public string Name => Proxy.Length == 0 ? Endpoint : $"{Endpoint} by {Proxy}";
@@ -34,14 +35,30 @@ internal sealed record LabCase(string Endpoint, string Proxy, ConnectionStage St
         return this;
     }
 
+    /// <summary>Says what a platform makes of it by chance.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="problem">What it says now and then.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>This case.</returns>
+    public LabCase Or(Platform platform, ConnectionProblem problem, string reason)
+    {
+        chances.Add(platform, (problem, reason));
+        return this;
+    }
+
+    /// <summary>Whether an attempt came as far as expected on a platform.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <returns>Stage and problem: the expected ones, or those that chance allows.</returns>
+    public (ConnectionStage Stage, ConnectionProblem Problem) Expect(Platform platform, ConnectionAttempt attempt) =>
+        chances.TryGetValue(platform, out var chance) && attempt.Problem == chance.Problem ? (On(platform).Stage, chance.Problem) : On(platform);
+
     /// <summary>What is expected on a platform.</summary>
     /// <param name="platform">The platform.</param>
     /// <returns>Stage and problem.</returns>
     public (ConnectionStage Stage, ConnectionProblem Problem) On(Platform platform) =>
         differences.TryGetValue(platform, out var difference) ? (difference.Stage, difference.Problem) : (Stage, Problem);
 
-    /// <summary>Why a platform differs.</summary>
-    /// <param name="platform">The platform.</param>
-    /// <returns>The reason, or empty.</returns>
-    public string ReasonOn(Platform platform) => differences.TryGetValue(platform, out var difference) ? difference.Reason : "";
+    /// <summary>Why platforms differ, for the table.</summary>
+    public string Reasons => string.Join("; ", differences.Select(one => $"{one.Key} {one.Value.Reason}").Concat(chances.Select(one => $"{one.Key} {one.Value.Reason}")));
 }

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
@@ -36,13 +37,27 @@ internal static class Servers
         DotNetFramework = new DotNetFrameworkInstallation(DWord(461814)),
         Domain = new DomainMembership(JoinStatus.Domain, "CONTOSO", IsDomainController: false),
         PendingRestart = new PendingRestart([], []),
-        Network = new NetworkAccess([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable).Select(endpoint => new EndpointAnswer(endpoint, null))], []),
+        Network = Network(),
         Directory = new DirectoryAccess(DirectoryStage.Answered, "dc1.contoso.com", Facts: GoodDirectory),
         CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, DWord(3)),
         Fips = new FipsSettings(new(RegistryLocations.FipsEnabled, DWord(0)), new(RegistryLocations.FipsMdmEnabled, null)),
         InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, DWord(0)),
         Account = new CallingAccount(@"CONTOSO\Admin", "S-1-5-21-1-2-3-500", ["S-1-5-21-1-2-3-512"]),
     };
+
+    /// <summary>A network in which every endpoint is reached directly, but for what a case says of it.</summary>
+    public static NetworkFacts Network(Func<AgentEndpoint, IReadOnlyList<ConnectionAttempt>?>? attempts = null, AzureCloud cloud = AzureCloud.Public, params ProxySetting[] proxies) => new(
+        new(cloud),
+        [.. AgentEndpoints.Of(cloud, null).Select(endpoint => new EndpointReading(endpoint, !endpoint.IsTestable ? [] : attempts?.Invoke(endpoint) ?? [Reached(endpoint)]))],
+        HasAdapter: true,
+        proxies);
+
+    public static ConnectionAttempt Reached(AgentEndpoint endpoint, ProxyAddress? proxy = null) => endpoint.Protocol == EndpointProtocol.Http
+        ? new(proxy) { Stage = ConnectionStage.Completed, Status = 200, Milliseconds = 20 }
+        : new(proxy) { Stage = ConnectionStage.Completed, TlsProtocol = "Tls12", Milliseconds = 60, Certificate = Certificate(RootOrigin.Public) };
+
+    public static ServerCertificate Certificate(RootOrigin origin, string issuer = "CN=Public CA", string root = "CN=Public Root") =>
+        new("CN=login.windows.net", issuer, new(2026, 1, 1), new(2027, 1, 1), root, "DF3C24F9BFD666761B268073FE06D1CC8D4F82A4", origin);
 
     public static RegistryValue DWord(uint value) => RegistryValue.DWord(value);
 

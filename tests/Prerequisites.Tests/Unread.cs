@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
 
@@ -15,9 +16,7 @@ internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainRead
 
     int? IDomainReader.ReadSecureChannel() => throw new NotSupportedException();
 
-    IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => throw new NotSupportedException();
-
-    string? INetworkReader.ReadServiceProxy() => throw new NotSupportedException();
+    NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => throw new NotSupportedException();
 
     DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
 

@@ -38,4 +38,7 @@ internal static class DocumentationPages
 
     /// <summary>The article's section on firewall and proxy.</summary>
     public static readonly Uri Network = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-prerequisites#firewall-and-proxy-requirements");
+
+    /// <summary>What a proxy must not do to the agents of this family.</summary>
+    public static readonly Uri Inspection = new("https://learn.microsoft.com/entra/identity/app-proxy/application-proxy-configure-connectors-with-proxy-servers#tls-inspection");
 }

@@ -1,18 +1,7 @@
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
-/// <summary>The cloud of the tenant, by the names that the agent's own setup takes as ENVIRONMENTNAME.</summary>
-/// <remarks>https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install-pshell</remarks>
-internal enum AzureCloud
-{
-    /// <summary>The public cloud; the name is left empty.</summary>
-    Public,
-
-    /// <summary>The cloud of the government of the United States.</summary>
-    AzureUSGovernment,
-}
-
 /// <summary>What of the agent stands still where an endpoint is out of reach.</summary>
-internal enum AgentFunction
+public enum AgentFunction
 {
     /// <summary>The agent's own setup.</summary>
     Installation,
@@ -34,7 +23,7 @@ internal enum AgentFunction
 }
 
 /// <summary>How much an endpoint counts today.</summary>
-internal enum EndpointStanding
+public enum EndpointStanding
 {
     /// <summary>The agent needs it.</summary>
     Required,
@@ -47,7 +36,7 @@ internal enum EndpointStanding
 }
 
 /// <summary>What is spoken at an endpoint.</summary>
-internal enum EndpointProtocol
+public enum EndpointProtocol
 {
     /// <summary>TLS 1.2.</summary>
     Tls,
@@ -59,14 +48,14 @@ internal enum EndpointProtocol
 /// <summary>The page that names an endpoint.</summary>
 /// <param name="Page">Its address.</param>
 /// <param name="Edition">The date of the edition that was read, as ISO 8601 writes it.</param>
-internal sealed record EndpointSource(string Page, string Edition);
+public sealed record EndpointSource(string Page, string Edition);
 
 /// <summary>A host and port that the agent connects to.</summary>
 /// <param name="Host">The name of the host; one with a * stands for many and can't be tested.</param>
 /// <param name="Port">The TCP port.</param>
 /// <param name="Function">What the agent needs it for.</param>
 /// <param name="Source">The page that says so.</param>
-internal sealed record AgentEndpoint(string Host, int Port, AgentFunction Function, EndpointSource Source)
+public sealed record AgentEndpoint(string Host, int Port, AgentFunction Function, EndpointSource Source)
 {
     /// <summary>How much it counts today.</summary>
     public EndpointStanding Standing { get; init; }

@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>The endpoints of each cloud, each with the page that names it.</summary>

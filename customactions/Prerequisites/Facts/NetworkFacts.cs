@@ -1,30 +1,38 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
-/// <summary>What is asked of the network.</summary>
-/// <param name="Cloud">The cloud whose endpoints are tried.</param>
-/// <param name="TenantId">The tenant whose own host is tried too.</param>
-/// <param name="Proxy">The proxy that the agent is going to be given; everything is tried through it alone.</param>
-internal sealed record NetworkRequest(AzureCloud Cloud = AzureCloud.Public, Guid? TenantId = null, ProxyAddress? Proxy = null);
+/// <summary>Connects to the agent's endpoints, and reads proxy settings.</summary>
+internal interface INetworkReader
+{
+    /// <param name="request">What is asked for.</param>
+    /// <param name="deadline">By when the answer has to be there.</param>
+    NetworkFacts Read(NetworkRequest request, Deadline deadline);
+}
 
 /// <summary>The way from the server to the agent's endpoints.</summary>
 /// <param name="Request">What was asked for.</param>
 /// <param name="Endpoints">What came of each endpoint, those that can't be tested among them; <see langword="null"/> when nobody asked for the test.</param>
 /// <param name="HasAdapter">Whether a network adapter is connected; without one nothing was tried.</param>
 /// <param name="Proxies">How Windows is told to get out.</param>
-internal sealed record NetworkFacts(NetworkRequest Request, IReadOnlyList<EndpointReading>? Endpoints, bool HasAdapter, IReadOnlyList<ProxySetting> Proxies);
+public sealed record NetworkFacts(NetworkRequest Request, IReadOnlyList<EndpointReading>? Endpoints, bool HasAdapter, IReadOnlyList<ProxySetting> Proxies)
+{
+    /// <summary>Nothing was asked for.</summary>
+    internal static readonly NetworkFacts NotAsked = new(new(), null, true, []);
+}
 
 /// <summary>What came of an endpoint.</summary>
 /// <param name="Endpoint">The endpoint.</param>
 /// <param name="Attempts">Each way that was tried, in this order; none for what can't be tested.</param>
-internal sealed record EndpointReading(AgentEndpoint Endpoint, IReadOnlyList<ConnectionAttempt> Attempts)
+public sealed record EndpointReading(AgentEndpoint Endpoint, IReadOnlyList<ConnectionAttempt> Attempts)
 {
     /// <summary>The attempt that counts: the first that reached the end, otherwise the first.</summary>
     public ConnectionAttempt? Decisive =>
-        Attempts.FirstOrDefault(attempt => attempt.Problem == ConnectionProblem.None) ?? (Attempts.Count > 0 ? Attempts[0] : null);
+        Attempts.FirstOrDefault(attempt => attempt.HasArrived) ?? (Attempts.Count > 0 ? Attempts[0] : null);
 }
 
 /// <summary>The stages of a connection, in their order. With a proxy, the first two are those of the proxy.</summary>
-internal enum ConnectionStage
+public enum ConnectionStage
 {
     /// <summary>The name becomes an address.</summary>
     Name,
@@ -49,7 +57,7 @@ internal enum ConnectionStage
 }
 
 /// <summary>What stopped a connection, or what is wrong with the certificate.</summary>
-internal enum ConnectionProblem
+public enum ConnectionProblem
 {
     /// <summary>Nothing.</summary>
     None,
@@ -126,13 +134,16 @@ internal enum ConnectionProblem
 
 /// <summary>One way that was tried, as far as it came.</summary>
 /// <param name="Proxy">The proxy, or <see langword="null"/> for the direct way.</param>
-internal sealed record ConnectionAttempt(ProxyAddress? Proxy)
+public sealed record ConnectionAttempt(ProxyAddress? Proxy)
 {
     /// <summary>The last stage that was under way.</summary>
     public ConnectionStage Stage { get; init; }
 
     /// <summary>What stopped it there.</summary>
     public ConnectionProblem Problem { get; init; }
+
+    /// <summary>Whether everything that can be tried was, and nothing was found wrong.</summary>
+    public bool HasArrived => Stage == ConnectionStage.Completed && Problem == ConnectionProblem.None;
 
     /// <summary>What Windows, the proxy or the server said of it; empty when nothing more is known.</summary>
     public string Detail { get; init; } = "";
@@ -151,7 +162,7 @@ internal sealed record ConnectionAttempt(ProxyAddress? Proxy)
 }
 
 /// <summary>Where the root of a certificate's chain comes from.</summary>
-internal enum RootOrigin
+public enum RootOrigin
 {
     /// <summary>It could not be told, or the chain has no root.</summary>
     Unknown,
@@ -171,7 +182,7 @@ internal enum RootOrigin
 /// <param name="Root">The subject of the root; <see langword="null"/> where the chain does not reach one.</param>
 /// <param name="RootThumbprint">The SHA-1 thumbprint of the root.</param>
 /// <param name="RootOrigin">Where the root comes from.</param>
-internal sealed record ServerCertificate(
+public sealed record ServerCertificate(
     string Subject,
     string Issuer,
     DateTime NotBefore,

@@ -1,7 +1,9 @@
+using CloudProvisioningBootstrapper.Prerequisites.Options;
+
 namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 /// <summary>Where a proxy is set.</summary>
-internal enum ProxyPlace
+public enum ProxyPlace
 {
     /// <summary>"netsh winhttp set proxy", which Windows services use.</summary>
     WinHttp,
@@ -11,7 +13,7 @@ internal enum ProxyPlace
 }
 
 /// <summary>How Windows is told to get out. No user name or password that stands in a setting gets in here.</summary>
-internal sealed record ProxySetting
+public sealed record ProxySetting
 {
     /// <summary>Stands for the address of a script that is no address.</summary>
     public const string Unreadable = "?";

@@ -28,7 +28,7 @@ public sealed record ServerFacts
     public required Reading<PendingRestart> PendingRestart { get; init; }
 
     /// <summary>The way to the agent's endpoints.</summary>
-    public required Reading<NetworkAccess> Network { get; init; }
+    public required Reading<NetworkFacts> Network { get; init; }
 
     /// <summary>What a domain controller answered.</summary>
     public required Reading<DirectoryAccess> Directory { get; init; }

@@ -24,13 +24,17 @@ internal sealed class ServerFactsReader(
     {
         var deadline = new Deadline(Limit);
         var membership = Try(ReadDomain);
-        // Beside everything else. It ends by the deadline itself.
+        // Beside each other and everything else. The directory ends by the deadline itself.
         var directoryAccess = Deadline.Start(() => Try(() => ReadDirectory(request.DomainController, membership, deadline)));
-        var facts = Read(request, membership);
-        return facts with { Directory = directoryAccess.Result };
+        var connections = request.Network is { } asked ? Deadline.Start(() => Try(() => network.Read(asked, deadline))) : null;
+        var facts = ReadServer(membership);
+        return facts with { Network = connections is null ? NetworkFacts.NotAsked : Await(connections, deadline), Directory = directoryAccess.Result };
     }
 
-    private ServerFacts Read(ReadingRequest request, Reading<DomainMembership> membership) => new()
+    private static Reading<T> Await<T>(Task<Reading<T>> reading, Deadline deadline)
+        where T : notnull => deadline.Wait(reading) ? reading.Result : Reading<T>.Failed(Text.Format(Strings.ReadingTimedOut, deadline.Limit.TotalSeconds));
+
+    private ServerFacts ReadServer(Reading<DomainMembership> membership) => new()
     {
         Windows = Try(ReadWindows),
         InstallationOptions = Try(ReadInstallationOptions),
@@ -40,7 +44,7 @@ internal sealed class ServerFactsReader(
         DotNetFramework = Try(() => new DotNetFrameworkInstallation(registry.GetValue(RegistryLocations.DotNetFrameworkRelease))),
         Domain = membership,
         PendingRestart = Try(ReadPendingRestart),
-        Network = Try(() => ReadNetwork(request.TryNetwork)),
+        Network = NetworkFacts.NotAsked,
         Directory = new DirectoryAccess(DirectoryStage.NotAsked),
         CredentialManagerStart = TryValue(RegistryLocations.CredentialManagerStart),
         Fips = Try(() => new FipsSettings(Read(RegistryLocations.FipsEnabled), Read(RegistryLocations.FipsMdmEnabled))),
@@ -172,26 +176,5 @@ internal sealed class ServerFactsReader(
 
         // A value of nothing but zeros (a DWORD 0, an empty list) says that nothing is pending.
         bool IsNotZero(RegistryValuePath path) => registry.GetValue(path) is { } value && value.ToBytes().Any(part => part != 0);
-    }
-
-    private NetworkAccess ReadNetwork(bool tryConnections)
-    {
-        var proxies = new List<string>();
-        Add("WinHTTP", network.ReadServiceProxy());
-        if (registry.GetValue(RegistryLocations.ProxyEnable)?.AsDWord() is not (null or 0))
-        {
-            Add("ProxyServer", registry.GetValue(RegistryLocations.ProxyServer)?.AsText());
-        }
-
-        Add("AutoConfigURL", registry.GetValue(RegistryLocations.AutoConfigUrl)?.AsText());
-        return new(tryConnections ? network.Connect([.. NetworkEndpoint.All.Where(endpoint => endpoint.IsTestable)]) : null, proxies);
-
-        void Add(string place, string? setting)
-        {
-            if (!string.IsNullOrEmpty(setting))
-            {
-                proxies.Add($"{place} {setting}");
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Network;
 

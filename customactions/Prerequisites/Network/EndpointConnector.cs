@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Network;
 
@@ -16,15 +17,22 @@ internal sealed class EndpointConnector
     private static readonly TimeSpan Returning = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long the direct way may take before a proxy is tried beside it: behind a firewall that drops everything it would never end.</summary>
-    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(1);
 
     private readonly INameResolver resolver;
     private readonly IRootStore roots;
+    private readonly TimeSpan headStart;
 
     public EndpointConnector(INameResolver resolver, IRootStore roots)
+        : this(resolver, roots, HeadStart)
+    {
+    }
+
+    public EndpointConnector(INameResolver resolver, IRootStore roots, TimeSpan headStart)
     {
         this.resolver = resolver;
         this.roots = roots;
+        this.headStart = headStart;
     }
 
     /// <summary>Tries each endpoint.</summary>
@@ -69,7 +77,7 @@ internal sealed class EndpointConnector
                 second,
                 Deadline.Start(() =>
                 {
-                    var hasEnded = Task.WaitAny([first.Ending], (int)HeadStart.TotalMilliseconds, canceled) == 0;
+                    var hasEnded = Task.WaitAny([first.Ending], (int)headStart.TotalMilliseconds, canceled) == 0;
                     Volatile.Write(ref isTried, !(hasEnded && first.Ending.Result));
                     return Volatile.Read(ref isTried) && second.Run(canceled);
                 }),

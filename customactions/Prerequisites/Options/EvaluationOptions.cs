@@ -28,6 +28,15 @@ public sealed record EvaluationOptions
     /// <summary>Whether to try the agent's endpoints.</summary>
     public bool TryNetwork { get; init; } = true;
 
+    /// <summary>The cloud whose endpoints are tried.</summary>
+    public AzureCloud Cloud { get; init; }
+
+    /// <summary>The tenant whose own endpoint is tried too.</summary>
+    public Guid? TenantId { get; init; }
+
+    /// <summary>The proxy that the agent is going to be given; <see langword="null"/>: the direct way, and what Windows has.</summary>
+    public ProxyAddress? Proxy { get; init; }
+
     /// <summary>Whether to ask a domain controller.</summary>
     public bool TryDirectory { get; init; } = true;
 
@@ -36,7 +45,7 @@ public sealed record EvaluationOptions
 
     /// <summary>What to read for it: nobody is asked for what no check wants.</summary>
     public ReadingRequest ToReadingRequest() => new(
-        TryNetwork && !SkippedChecks.Contains(PrerequisiteId.Network),
+        TryNetwork && !SkippedChecks.Contains(PrerequisiteId.Network) ? new(Cloud, TenantId, Proxy) : null,
         TryDirectory && DirectoryChecks.Except(SkippedChecks).Any() ? DomainController : null);
 
     /// <summary>Whether the bundle installs .NET Framework after this, so that its absence blocks nothing.</summary>
@@ -54,4 +63,15 @@ public enum TlsPolicy
     /// (https://learn.microsoft.com/dotnet/framework/network-programming/tls); a disabled TLS 1.2 never is.
     /// </summary>
     WindowsDefault,
+}
+
+/// <summary>The cloud of the tenant, by the names that the agent's own setup takes as ENVIRONMENTNAME.</summary>
+/// <remarks>https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install-pshell</remarks>
+public enum AzureCloud
+{
+    /// <summary>The public cloud; the name is left empty.</summary>
+    Public,
+
+    /// <summary>The cloud of the government of the United States.</summary>
+    AzureUSGovernment,
 }

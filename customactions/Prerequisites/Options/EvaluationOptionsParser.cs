@@ -46,6 +46,9 @@ public static class EvaluationOptionsParser
             TryNetwork = ParseSwitch(PublicProperties.NetworkCheck, defaultValue: true),
             TryDirectory = ParseSwitch(PublicProperties.DirectoryCheck, defaultValue: true),
             DomainController = ParseHostName(PublicProperties.DomainController),
+            Cloud = ParseCloud(),
+            TenantId = ParseTenant(),
+            Proxy = ParseProxy(),
             DotNetFrameworkFollows = getProperty(PublicProperties.DotNetFrameworkFollows) == "1",
         };
         return new(options, errors);
@@ -89,6 +92,48 @@ public static class EvaluationOptionsParser
 
             errors.Add(Text.Format(Strings.Property_Name, property, text, Strings.Property_HostName));
             return "";
+        }
+
+        // The public cloud has no name that could be given to the agent's own setup.
+        AzureCloud ParseCloud()
+        {
+            var text = getProperty(PublicProperties.EnvironmentName).Trim();
+            if (text.Length > 0 && !string.Equals(text, nameof(AzureCloud.AzureUSGovernment), StringComparison.OrdinalIgnoreCase))
+            {
+                errors.Add(Text.Format(Strings.Property_Name, PublicProperties.EnvironmentName, text, Text.Format(Strings.Property_EmptyOr, nameof(AzureCloud.AzureUSGovernment))));
+            }
+
+            return text.Length > 0 ? AzureCloud.AzureUSGovernment : AzureCloud.Public;
+        }
+
+        Guid? ParseTenant()
+        {
+            var text = getProperty(PublicProperties.TenantId).Trim();
+            if (Guid.TryParseExact(text, "D", out var tenant))
+            {
+                return tenant;
+            }
+
+            if (text.Length > 0)
+            {
+                errors.Add(Text.Format(Strings.Property_Name, PublicProperties.TenantId, text, Text.Format(Strings.Property_EmptyOr, Strings.Property_Guid)));
+            }
+
+            return null;
+        }
+
+        ProxyAddress? ParseProxy()
+        {
+            var text = getProperty(PublicProperties.Proxy).Trim();
+            var proxy = ProxyAddress.Parse(text);
+            if (proxy is null && text.Length > 0)
+            {
+                // What stands before an @ may be a password, and this is logged.
+                var shown = text.IndexOf('@') < 0 ? text : "\u2026" + text.Remove(0, text.LastIndexOf('@'));
+                errors.Add(Text.Format(Strings.Property_Name, PublicProperties.Proxy, shown, Text.Format(Strings.Property_EmptyOr, Strings.Property_Proxy)));
+            }
+
+            return proxy;
         }
 
         T? ParseName<T>(string property, string text)

@@ -30,6 +30,15 @@ public static class PublicProperties
     /// <summary>The domain controller to ask: a host name.</summary>
     public const string DomainController = "DOMAINCONTROLLER";
 
+    /// <summary>The cloud: a name of <see cref="AzureCloud"/>, or empty for the public one. The agent's own setup has the same property.</summary>
+    public const string EnvironmentName = "ENVIRONMENTNAME";
+
+    /// <summary>The tenant's id: a GUID.</summary>
+    public const string TenantId = "TENANTID";
+
+    /// <summary>The proxy that the agent is going to be given: host:port.</summary>
+    public const string Proxy = "PROXY";
+
     /// <summary>Set to 1 by the bundle alone, which installs .NET Framework after the MSI.</summary>
     public const string DotNetFrameworkFollows = "DOTNETFRAMEWORKFOLLOWS";
 
@@ -46,6 +55,9 @@ public static class PublicProperties
         NetworkCheck,
         DirectoryCheck,
         DomainController,
+        EnvironmentName,
+        TenantId,
+        Proxy,
         RestartDelayMinutes,
         DotNetFrameworkFollows,
     ];

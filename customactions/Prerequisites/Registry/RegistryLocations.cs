@@ -140,12 +140,6 @@ public static class RegistryLocations
     public static readonly RegistryValuePath InternetExplorerSecurity =
         RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Active Setup\Installed Components\{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}").Value("IsInstalled");
 
-    /// <summary>The calling account's proxy.</summary>
-    public static readonly RegistryPath UserInternetSettings = RegistryPath.CurrentUser(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings");
-    public static readonly RegistryValuePath ProxyEnable = UserInternetSettings.Value("ProxyEnable");
-    public static readonly RegistryValuePath ProxyServer = UserInternetSettings.Value("ProxyServer");
-    public static readonly RegistryValuePath AutoConfigUrl = UserInternetSettings.Value("AutoConfigURL");
-
     /// <summary>Our own record of a success, which ConfigMgr and Intune detect by; the package's authoring writes most of it.</summary>
     public static readonly RegistryPath Record = RegistryPath.LocalMachine(@"SOFTWARE\CloudProvisioningBootstrapper");
     public static readonly RegistryValuePath AppliedFixes = Record.Value("AppliedFixes");

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
@@ -66,7 +67,7 @@ internal static class HtmlReport
             "header",
             Element("p", Strings.Report_Product),
             Element("h1", Text.Format(Strings.Report_Heading, report.ComputerName))),
-        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report), NotChecked()),
+        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report), Endpoints(report), NotChecked()),
         Footer(report));
 
     private static XElement Summary(ReadinessReport report)
@@ -140,6 +141,47 @@ internal static class HtmlReport
         "not-checked",
         Heading("not-checked", Strings.Report_NotChecked),
         new XElement("ul", Advice.All.Select(advice => new XElement("li", UnicodeText.ForXml(Sentence(advice.Text)) + " ", Link(advice.Documentation.AbsoluteUri, advice.Documentation.AbsoluteUri)))));
+
+    private static XElement? Endpoints(ReadinessReport report) => report.Network?.Endpoints is not { } endpoints
+        ? null
+        : Section(
+            "endpoints",
+            Heading("endpoints", Strings.Report_Endpoints),
+            new XElement(
+                "table",
+                Element("caption", Strings.Report_EndpointsCaption),
+                new XElement("thead", new XElement(
+                    "tr",
+                    ColumnHeader(Strings.Report_Endpoint),
+                    ColumnHeader(Strings.Report_Function),
+                    ColumnHeader(Strings.Report_Way),
+                    ColumnHeader(Strings.Report_Reached),
+                    ColumnHeader(Strings.Report_Time),
+                    ColumnHeader(Strings.Report_Issuer))),
+                new XElement("tbody", endpoints.SelectMany(Rows))));
+
+    // A row for each way; one for an endpoint without any.
+    private static IEnumerable<XElement> Rows(EndpointReading reading)
+    {
+        if (reading.Attempts.Count == 0)
+        {
+            yield return Row(reading.Endpoint, "", reading.Endpoint.IsTestable ? Strings.Network_NotTried : Strings.Network_NotTestable, "", "");
+        }
+
+        foreach (var attempt in reading.Attempts)
+        {
+            yield return Row(reading.Endpoint, NetworkWords.Way(attempt), NetworkWords.Result(attempt), NetworkWords.Time(attempt), attempt.Certificate?.Issuer ?? "");
+        }
+    }
+
+    private static XElement Row(AgentEndpoint endpoint, string way, string result, string time, string issuer) => new(
+        "tr",
+        new XElement("th", new XAttribute("scope", "row"), Element("code", endpoint.ToString())),
+        Element("td", NetworkWords.Function(endpoint)),
+        Element("td", way),
+        Element("td", result),
+        Element("td", time),
+        Element("td", issuer));
 
     private static XElement Footer(ReadinessReport report) => new(
         "footer",

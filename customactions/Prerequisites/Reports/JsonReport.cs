@@ -1,6 +1,7 @@
 using System.Runtime.Serialization.Json;
 using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 
@@ -51,6 +52,7 @@ internal static class JsonReport
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
         json.Array("notChecked", Advice.All, advice => WriteAdvice(json, advice));
+        json.Object("network", () => WriteNetwork(json, report.Network is { Endpoints: not null } network ? network : null));
     }
 
     private static void WriteOption(JsonMembers json, ReportedOption option)
@@ -91,6 +93,63 @@ internal static class JsonReport
         json.Text("text", advice.Text);
         json.Text("documentation", advice.Documentation.AbsoluteUri);
     });
+
+    private static void WriteNetwork(JsonMembers json, NetworkFacts? network)
+    {
+        json.Boolean("tried", network is not null);
+        json.Boolean("hasAdapter", network is { HasAdapter: true });
+        json.Array("proxies", network?.Proxies ?? [], setting => json.Object(JsonMembers.Item, () =>
+        {
+            json.Text("place", setting.Place.ToString());
+            json.Text("servers", setting.Servers);
+            json.Text("bypass", setting.Bypass);
+            json.Text("script", setting.Script);
+            json.Boolean("detects", setting.Detects);
+        }));
+        json.Array("endpoints", network?.Endpoints ?? [], reading => json.Object(JsonMembers.Item, () =>
+        {
+            json.Text("host", reading.Endpoint.Host);
+            json.Number("port", reading.Endpoint.Port);
+            json.Text("function", reading.Endpoint.Function.ToString());
+            json.Text("standing", reading.Endpoint.Standing.ToString());
+            json.Boolean("testable", reading.Endpoint.IsTestable);
+            json.Text("page", reading.Endpoint.Source.Page);
+            json.Text("edition", reading.Endpoint.Source.Edition);
+            json.Array("attempts", reading.Attempts, attempt => json.Object(JsonMembers.Item, () => WriteAttempt(json, attempt)));
+        }));
+    }
+
+    private static void WriteAttempt(JsonMembers json, ConnectionAttempt attempt)
+    {
+        json.Text("proxy", attempt.Proxy?.ToString() ?? "");
+        json.Text("stage", attempt.Stage.ToString());
+        json.Text("problem", attempt.Problem.ToString());
+        json.Text("detail", attempt.Detail);
+        json.Number("milliseconds", attempt.Milliseconds);
+        if (attempt.Status is { } status)
+        {
+            json.Number("httpStatus", status);
+        }
+
+        if (attempt.TlsProtocol is { } protocol)
+        {
+            json.Text("tlsProtocol", protocol);
+        }
+
+        if (attempt.Certificate is { } certificate)
+        {
+            json.Object("certificate", () =>
+            {
+                json.Text("subject", certificate.Subject);
+                json.Text("issuer", certificate.Issuer);
+                json.Text("notBefore", ReadinessReport.Iso8601(certificate.NotBefore));
+                json.Text("notAfter", ReadinessReport.Iso8601(certificate.NotAfter));
+                json.Text("root", certificate.Root ?? "");
+                json.Text("rootThumbprint", certificate.RootThumbprint ?? "");
+                json.Text("rootOrigin", certificate.RootOrigin.ToString());
+            });
+        }
+    }
 
     private static void WriteChange(JsonMembers json, RegistryChange change) => json.Object(JsonMembers.Item, () =>
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
@@ -21,13 +22,15 @@ public sealed class ReadinessReport
         string computerName,
         EvaluationOptions options,
         IEnumerable<PrerequisiteResult> results,
-        IReadOnlyList<RegistryChange>? changes = null)
+        IReadOnlyList<RegistryChange>? changes = null,
+        NetworkFacts? network = null)
     {
         ProductVersion = productVersion;
         EvaluatedUtc = evaluatedUtc;
         ComputerName = computerName;
         Options = options;
         Changes = changes ?? [];
+        Network = network;
 
         // OrderBy is stable: what is equally bad stays in the order of evaluation.
         Results = [.. results.OrderByDescending(result => result.Outcome)];
@@ -50,6 +53,9 @@ public sealed class ReadinessReport
 
     /// <summary>What this installation is going to change in the registry; nothing where it is refused.</summary>
     public IReadOnlyList<RegistryChange> Changes { get; }
+
+    /// <summary>What came of the network, for the table of endpoints; <see langword="null"/> where that can't be said.</summary>
+    public NetworkFacts? Network { get; }
 
     /// <summary>What all results together say.</summary>
     public Readiness Outcome =>
@@ -78,7 +84,9 @@ public sealed class ReadinessReport
     };
 
     /// <summary>When the server was evaluated, as ISO 8601 writes it, with a Z.</summary>
-    internal string EvaluatedIso8601 => EvaluatedUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    internal string EvaluatedIso8601 => Iso8601(EvaluatedUtc);
+
+    internal static string Iso8601(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>The number of results with an outcome.</summary>
     /// <param name="outcome">The outcome.</param>

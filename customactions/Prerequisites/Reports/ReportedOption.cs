@@ -19,6 +19,9 @@ internal sealed record ReportedOption(string Member, string Property, object Val
         new("tryNetwork", PublicProperties.NetworkCheck, options.TryNetwork),
         new("tryDirectory", PublicProperties.DirectoryCheck, options.TryDirectory),
         new("domainController", PublicProperties.DomainController, options.DomainController),
+        new("environmentName", PublicProperties.EnvironmentName, options.Cloud == AzureCloud.Public ? "" : options.Cloud),
+        new("tenantId", PublicProperties.TenantId, options.TenantId?.ToString("D") ?? ""),
+        new("proxy", PublicProperties.Proxy, options.Proxy?.ToString() ?? ""),
         new("dotNetFrameworkFollows", PublicProperties.DotNetFrameworkFollows, options.DotNetFrameworkFollows),
     ];
 

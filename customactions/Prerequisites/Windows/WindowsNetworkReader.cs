@@ -1,34 +1,21 @@
-using System.Runtime.InteropServices;
+using System.Net.NetworkInformation;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
+using CloudProvisioningBootstrapper.Prerequisites.Network;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 
-/// <summary>Connects from this server, and asks WinHTTP for the proxy that Windows services use.</summary>
+/// <summary>Connects from this server.</summary>
 internal sealed class WindowsNetworkReader : INetworkReader
 {
-    /// <summary>How long all connections together may take: an installation must not wait longer for a warning.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<EndpointAnswer> Connect(IReadOnlyList<NetworkEndpoint> endpoints) => new ParallelConnector(Limit).Connect(endpoints);
-
-    /// <inheritdoc/>
-    public string? ReadServiceProxy()
+    public NetworkFacts Read(NetworkRequest request, Deadline deadline)
     {
-        if (!WinHttp.WinHttpGetDefaultProxyConfiguration(out var proxy))
-        {
-            return null;
-        }
+        var proxies = WindowsProxySettings.Read();
+        var endpoints = AgentEndpoints.Of(request.Cloud, request.TenantId);
+        return NetworkInterface.GetIsNetworkAvailable()
+            ? new(request, new EndpointConnector(new WindowsNameResolver(), new WindowsRootStore()).Connect(endpoints, request.Proxy, StaticProxies, deadline), true, proxies)
+            : new(request, [.. endpoints.Select(endpoint => new EndpointReading(endpoint, []))], false, proxies);
 
-        try
-        {
-            return proxy.dwAccessType == WinHttp.WINHTTP_ACCESS_TYPE_NAMED_PROXY ? Marshal.PtrToStringUni(proxy.lpszProxy) : null;
-        }
-        finally
-        {
-            _ = Kernel32.GlobalFree(proxy.lpszProxy);
-            _ = Kernel32.GlobalFree(proxy.lpszProxyBypass);
-        }
+        IEnumerable<ProxyAddress> StaticProxies(EndpointProtocol protocol) => proxies.Select(setting => setting.For(protocol)).OfType<ProxyAddress>();
     }
 }

@@ -29,6 +29,9 @@ public class BundleTests
         { ("NETWORKCHECK", "1", "string", "no", "no"), "the default is that of the package." },
         { ("DIRECTORYCHECK", "1", "string", "no", "no"), "the default is that of the package." },
         { ("DOMAINCONTROLLER", "", "string", "no", "no"), "the default is that of the package." },
+        { ("ENVIRONMENTNAME", "", "string", "no", "no"), "the public cloud is the default, as for the agent's own setup." },
+        { ("TENANTID", "", "string", "no", "no"), "nobody knows the tenant by default." },
+        { ("PROXY", "", "string", "no", "no"), "the direct way is the default." },
     }.AssertAre(Setup.Elements("Variable").Where(variable => !Text(variable, "Id").StartsWith("WixBundle", StringComparison.Ordinal))
         .Select(variable => (Text(variable, "Id"), Text(variable, "Value"), Text(variable, "Type"), Text(variable, "Hidden"), Text(variable, "Persisted"))));
 
@@ -44,6 +47,9 @@ public class BundleTests
         { "NETWORKCHECK", "an administrator may set it." },
         { "DIRECTORYCHECK", "an administrator may set it." },
         { "DOMAINCONTROLLER", "an administrator may set it." },
+        { "ENVIRONMENTNAME", "an administrator may set it." },
+        { "TENANTID", "an administrator may set it." },
+        { "PROXY", "an administrator may set it." },
     }.AssertAre(Setup.ApplicationData.Descendants().Where(element => element.Name.LocalName == "WixStdbaOverridableVariable").Select(variable => Text(variable, "Name")));
 
     [Fact]
@@ -61,6 +67,9 @@ public class BundleTests
         { ("NETWORKCHECK", "[NETWORKCHECK]"), "it is handed on." },
         { ("DIRECTORYCHECK", "[DIRECTORYCHECK]"), "it is handed on." },
         { ("DOMAINCONTROLLER", "[DOMAINCONTROLLER]"), "it is handed on." },
+        { ("ENVIRONMENTNAME", "[ENVIRONMENTNAME]"), "it is handed on." },
+        { ("TENANTID", "[TENANTID]"), "it is handed on." },
+        { ("PROXY", "[PROXY]"), "it is handed on." },
         { ("DOTNETFRAMEWORKFOLLOWS", "1"), "the chain installs .NET Framework, so that its absence does not refuse the server." },
         { ("BUNDLEACTION", "[WixBundleAction]"), "a package that is removed because the chain failed puts its fixes back." },
     }.AssertAre(Setup.Elements("MsiProperty").Select(property => (Text(property, "Id"), Text(property, "Value"))));

@@ -5,7 +5,6 @@ using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 using CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
-using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Documentation;
 
@@ -121,13 +120,15 @@ public class ChecksPageTests
 
         [Fact]
         public void The_endpoints_are_those_of_the_code() => Assert.Equal(
-            NetworkEndpoint.All.Select(endpoint => $"{endpoint.Host}:{endpoint.Port} {(endpoint.IsTestable ? "yes" : "no: a wildcard")} {endpoint.IsOptional}"),
-            Regex.Matches(SectionOf(PrerequisiteId.Network), @"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)
-                .Select(match => $"{match.Groups[1]} {match.Groups[3]} {match.Groups[2].Value.EndsWith("optional", StringComparison.Ordinal)}"));
+            ((AzureCloud[])[AzureCloud.Public, AzureCloud.AzureUSGovernment])
+                .SelectMany(cloud => AgentEndpoints.Of(cloud, null))
+                .Select(endpoint => $"{endpoint} {NetworkWords.Function(endpoint)} {(endpoint.IsTestable ? "yes" : "no: a wildcard")} [{endpoint.Source.Edition}]({endpoint.Source.Page})"),
+            Regex.Matches(SectionOf(PrerequisiteId.Network), @"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)
+                .Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]} {match.Groups[4]}"));
 
         [Fact]
         public void The_time_limit_of_connections_is_that_of_the_code() =>
-            Assert.Contains($"within {WindowsNetworkReader.Limit.TotalSeconds} seconds together", SectionOf(PrerequisiteId.Network), StringComparison.Ordinal);
+            Assert.Contains($"within {ServerFactsReader.Limit.TotalSeconds} seconds together", SectionOf(PrerequisiteId.Network), StringComparison.Ordinal);
     }
 
     public class Directory

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Facts;
 

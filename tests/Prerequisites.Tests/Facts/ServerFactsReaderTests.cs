@@ -97,24 +97,16 @@ public class ServerFactsReaderTests
         }
 
         [Fact]
-        public void Connections_are_tried_only_when_asked_for_and_never_to_a_wildcard()
+        public void The_network_is_read_only_when_asked_for_and_gets_what_was_asked()
         {
-            Assert.Null(Facts().Network.Value.Answers);
-            var answers = Reader().Read(new(TryNetwork: true, DomainController: null)).Network.Value.Answers!;
-            Assert.Equal(6, answers.Count);
-            Assert.DoesNotContain(answers, answer => answer.Endpoint.Host.Contains('*', StringComparison.Ordinal));
+            Assert.Null(Facts().Network.Value.Endpoints);
+            var request = new NetworkRequest(AzureCloud.AzureUSGovernment, Guid.Empty, new("proxy", 8080));
+            Assert.Equal(request, Reader().Read(new(request, null)).Network.Value.Request);
         }
 
         [Fact]
-        public void Proxy_settings_are_named_with_their_place_and_a_disabled_one_is_not()
-        {
-            registry[RegistryLocations.UserInternetSettings, "ProxyServer"] = RegistryValue.Text("old:8080");
-            registry[RegistryLocations.UserInternetSettings, "ProxyEnable"] = RegistryValue.DWord(0);
-            registry[RegistryLocations.UserInternetSettings, "AutoConfigURL"] = RegistryValue.Text("http://proxy/pac");
-            Assert.Equal(["WinHTTP winproxy:80", "AutoConfigURL http://proxy/pac"], Facts().Network.Value.Proxies);
-            registry[RegistryLocations.UserInternetSettings, "ProxyEnable"] = RegistryValue.DWord(1);
-            Assert.Contains("ProxyServer old:8080", Facts().Network.Value.Proxies);
-        }
+        public void A_network_that_can_not_be_read_says_why() =>
+            Assert.Equal("no answer", Reader(new NoNetwork()).Read(new(new NetworkRequest(), null)).Network.Failure);
 
         [Fact]
         public void A_domain_controller_is_one_by_its_product_type() =>
@@ -125,7 +117,7 @@ public class ServerFactsReaderTests
         {
             Assert.Equal(DirectoryStage.NotAsked, Facts().Directory.Value.Stage);
             Assert.Empty(directory.Questions);
-            Assert.Equal(DirectoryStage.NotJoined, Reader().Read(new(TryNetwork: false, "dc1")).Directory.Value.Stage);
+            Assert.Equal(DirectoryStage.NotJoined, Reader().Read(new(null, "dc1")).Directory.Value.Stage);
             Assert.Equal([("dc1", false)], directory.Questions);
         }
 
@@ -133,14 +125,14 @@ public class ServerFactsReaderTests
         public void A_directory_reader_that_fails_leaves_the_rest_standing()
         {
             directory.Answer = () => throw new InvalidOperationException("broken");
-            var facts = Reader().Read(new(TryNetwork: false, ""));
+            var facts = Reader().Read(new(null, ""));
             Assert.Equal("broken", facts.Directory.Failure);
             Assert.Equal(17763, facts.Windows.Value.Build);
         }
 
         private ServerFacts Facts() => Reader().Read(ReadingRequest.Nothing);
 
-        private ServerFactsReader Reader() => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), new ClosedNetwork(), directory, new SystemAccount());
+        private ServerFactsReader Reader(INetworkReader? network = null) => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new SystemAccount());
 
         private sealed class Windows2019 : IWindowsVersionReader
         {
@@ -180,10 +172,12 @@ public class ServerFactsReaderTests
 
         private sealed class ClosedNetwork : INetworkReader
         {
-            public IReadOnlyList<EndpointAnswer> Connect(IReadOnlyList<NetworkEndpoint> endpoints) =>
-                [.. endpoints.Select(endpoint => new EndpointAnswer(endpoint, "closed"))];
+            public NetworkFacts Read(NetworkRequest request, Deadline deadline) => new(request, [], HasAdapter: true, []);
+        }
 
-            public string? ReadServiceProxy() => "winproxy:80";
+        private sealed class NoNetwork : INetworkReader
+        {
+            public NetworkFacts Read(NetworkRequest request, Deadline deadline) => throw new InvalidOperationException("no answer");
         }
 
         private sealed class SystemAccount : IAccountReader

@@ -10,7 +10,7 @@ public class RandomServerTests
     [Fact]
     public void Each_place_is_changed_or_denied_sooner_or_later()
     {
-        var servers = Enumerable.Range(0, 1000).Select(RandomServer.From).ToList();
+        var servers = Enumerable.Range(0, 3000).Select(RandomServer.From).ToList();
         Assert.All(RegistryPlaces.All, place => Assert.Contains(servers, server => server.Values.ContainsKey(place)));
         Assert.All(RegistryPlaces.All, place => Assert.Contains(servers, server => server.Denied.Contains(place.Path)));
     }

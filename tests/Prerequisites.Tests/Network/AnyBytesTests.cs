@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Network;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

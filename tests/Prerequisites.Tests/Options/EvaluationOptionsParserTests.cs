@@ -108,9 +108,12 @@ public class EvaluationOptionsParserTests
         [Fact]
         public void Nobody_is_asked_for_what_no_check_wants()
         {
-            Assert.Equal(new(TryNetwork: true, DomainController: ""), Of().Options.ToReadingRequest());
-            Assert.Equal(new(TryNetwork: false, DomainController: "dc1"), Of(("SKIPCHECKS", "Network"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
-            Assert.Equal(new(TryNetwork: false, DomainController: null), Of(("NETWORKCHECK", "0"), ("DIRECTORYCHECK", "0"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
+            Assert.Equal(new(new(), DomainController: ""), Of().Options.ToReadingRequest());
+            Assert.Equal(
+                new NetworkRequest(AzureCloud.AzureUSGovernment, Guid.Empty, new("proxy", 8080)),
+                Of(("ENVIRONMENTNAME", "AzureUSGovernment"), ("TENANTID", Guid.Empty.ToString()), ("PROXY", "proxy:8080")).Options.ToReadingRequest().Network);
+            Assert.Equal(new(Network: null, DomainController: "dc1"), Of(("SKIPCHECKS", "Network"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
+            Assert.Equal(new(Network: null, DomainController: null), Of(("NETWORKCHECK", "0"), ("DIRECTORYCHECK", "0"), ("DOMAINCONTROLLER", "dc1")).Options.ToReadingRequest());
             Assert.Null(Of(("SKIPCHECKS", "DirectorySchema,DomainControllers,KdsRootKey,ServiceAccountContainer,DirectoryRights")).Options.ToReadingRequest().DomainController);
             Assert.Equal("", Of(("SKIPCHECKS", "DirectorySchema,DomainControllers,KdsRootKey,ServiceAccountContainer")).Options.ToReadingRequest().DomainController);
         }
@@ -118,6 +121,46 @@ public class EvaluationOptionsParserTests
         [Fact]
         public void NETWORKCHECK_refuses_anything_else() =>
             Assert.Equal(["NETWORKCHECK=yes is not allowed. Allowed: 0, 1."], Of(("NETWORKCHECK", "yes")).Errors);
+
+        [Theory]
+        [InlineData("", AzureCloud.Public)]
+        [InlineData("azureusgovernment", AzureCloud.AzureUSGovernment)]
+        public void ENVIRONMENTNAME_takes_what_the_agent_takes(string text, AzureCloud expected) =>
+            Assert.Equal(expected, Of(("ENVIRONMENTNAME", text)).Options.Cloud);
+
+        [Theory]
+        [InlineData("Public")]
+        [InlineData("AzureChinaCloud")]
+        [InlineData("1")]
+        public void ENVIRONMENTNAME_refuses_anything_else(string text) =>
+            Assert.Equal([$"ENVIRONMENTNAME={text} is not allowed. Allowed: empty, AzureUSGovernment."], Of(("ENVIRONMENTNAME", text)).Errors);
+
+        [Fact]
+        public void TENANTID_takes_a_GUID() => Assert.Equal(
+            Guid.Parse("0f5c1a2b-3d4e-4f60-8172-93a4b5c6d7e8"),
+            Of(("TENANTID", " 0F5C1A2B-3d4e-4f60-8172-93a4b5c6d7e8")).Options.TenantId);
+
+        [Theory]
+        [InlineData("contoso.onmicrosoft.com")]
+        [InlineData("{0f5c1a2b-3d4e-4f60-8172-93a4b5c6d7e8}")]
+        [InlineData("0f5c1a2b3d4e4f60817293a4b5c6d7e8")]
+        public void TENANTID_refuses_anything_else(string text) => Assert.Equal(
+            [$"TENANTID={text} is not allowed. Allowed: empty, a GUID such as 01234567-89ab-cdef-0123-456789abcdef."],
+            Of(("TENANTID", text)).Errors);
+
+        [Fact]
+        public void PROXY_takes_host_and_port() => Assert.Equal(new ProxyAddress("proxy.contoso.com", 8080), Of(("PROXY", "proxy.contoso.com:8080")).Options.Proxy);
+
+        [Theory]
+        [InlineData("http://proxy", "http://proxy")]
+        [InlineData("http://proxy:8080", "http://proxy:8080")]
+        [InlineData("proxy:70000", "proxy:70000")]
+        [InlineData("proxy", "proxy")]
+        [InlineData("user:secret@proxy:8080", "\u2026@proxy:8080")]
+        [InlineData("user:sec@ret@proxy:8080", "\u2026@proxy:8080")]
+        public void PROXY_refuses_anything_else_and_repeats_no_password(string text, string shown) => Assert.Equal(
+            [$"PROXY={shown} is not allowed. Allowed: empty, host:port without a scheme, a user name or a path, port 1 to 65535."],
+            Of(("PROXY", text)).Errors);
 
         [Fact]
         public void SKIPCHECKS_takes_a_list_in_any_case_with_spaces() =>

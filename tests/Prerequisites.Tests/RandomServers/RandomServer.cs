@@ -36,8 +36,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         Memory = Maybe(random, new PhysicalMemory(RandomValue.Pick(random, Memories), random.Next(2) > 0));
         Domain = Maybe(random, new Tuple<JoinStatus, string>((JoinStatus)random.Next(5), random.Next(2) > 0 ? "CONTOSO" : ""));
         Account = Maybe(random, new CallingAccount(@"CONTOSO\somebody", RandomValue.Pick(random, Sids), [RandomValue.Pick(random, Sids), RandomValue.Pick(random, Sids)]));
-        ServiceProxy = Maybe(random, RandomValue.Text(random));
-        IsNetworkClosed = random.Next(2) > 0;
+        Network = Maybe(random, RandomNetwork.Of(random));
         SecureChannel = RandomValue.Pick<int?>(random, [null, 0, 0, 0, 5, 1311, 1787]);
         DirectoryStage = random.Next(3) > 0 ? DirectoryStage.Answered : (DirectoryStage)random.Next(5);
         DirectorySeed = random.Next();
@@ -71,11 +70,8 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     /// <summary>The account; <see langword="null"/>: Windows gives no answer.</summary>
     public CallingAccount? Account { get; }
 
-    /// <summary>The proxy of Windows services.</summary>
-    public string? ServiceProxy { get; }
-
-    /// <summary>Whether connections fail.</summary>
-    public bool IsNetworkClosed { get; }
+    /// <summary>What came of the network; <see langword="null"/>: Windows gives no answer.</summary>
+    public NetworkFacts? Network { get; }
 
     /// <summary>The state of its secure channel.</summary>
     public int? SecureChannel { get; }
@@ -138,7 +134,8 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         '\n',
         [
             $"Windows: {Windows}, memory: {Memory}, domain: {Domain}, account: {Account?.Sid} in {string.Join(", ", Account?.GroupSids ?? [])}",
-            $"service proxy: {ServiceProxy}, network closed: {IsNetworkClosed}, {Options}",
+            $"{Options}",
+            $"network: adapter {Network?.HasAdapter}, {string.Join(", ", Network?.Endpoints?.Select(reading => $"{reading.Endpoint} {string.Join(" or ", reading.Attempts)}") ?? [])}",
             $"secure channel: {SecureChannel}, directory: {DirectoryStage} of seed {DirectorySeed}",
             .. Values.Select(value => $"{value.Key} = {value.Value}").Order(StringComparer.Ordinal),
             .. Denied.Select(path => $"denied: {path}"),
@@ -152,10 +149,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         return status;
     }
 
-    IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) =>
-        [.. endpoints.Select(endpoint => new EndpointAnswer(endpoint, IsNetworkClosed ? "refused" : null))];
-
-    string? INetworkReader.ReadServiceProxy() => ServiceProxy;
+    NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => Answer(Network);
 
     int? IDomainReader.ReadSecureChannel() => SecureChannel;
 

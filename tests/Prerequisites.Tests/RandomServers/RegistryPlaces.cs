@@ -45,9 +45,7 @@ public static class RegistryPlaces
             return JoinStatus.Unjoined;
         }
 
-        IReadOnlyList<EndpointAnswer> INetworkReader.Connect(IReadOnlyList<NetworkEndpoint> endpoints) => [];
-
-        string? INetworkReader.ReadServiceProxy() => null;
+        NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => NetworkFacts.NotAsked;
 
         int? IDomainReader.ReadSecureChannel() => null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using FsCheck.Xunit;
@@ -70,6 +71,18 @@ public class JsonReportTests
             Verify(report.RootElement.GetProperty("requirements"), schema.GetProperty("properties").GetProperty("requirements"));
             Verify(report.RootElement.GetProperty("results")[0], schema.GetProperty("$defs").GetProperty("result"));
 
+            var network = report.RootElement.GetProperty("network");
+            Verify(network, schema.GetProperty("properties").GetProperty("network"));
+            Verify(network.GetProperty("proxies")[0], schema.GetProperty("$defs").GetProperty("proxySetting"));
+            Verify(network.GetProperty("endpoints")[0], schema.GetProperty("$defs").GetProperty("endpoint"));
+            var attempts = network.GetProperty("endpoints")[0].GetProperty("attempts");
+            Verify(attempts[1].GetProperty("certificate"), schema.GetProperty("$defs").GetProperty("certificate"));
+
+            // A way has the members of the stages that it has reached.
+            var attempt = schema.GetProperty("$defs").GetProperty("attempt");
+            Assert.Equal(attempts[1].EnumerateObject().Select(member => member.Name), attempt.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+            Assert.Equal(attempts[0].EnumerateObject().Select(member => member.Name), attempt.GetProperty("required").EnumerateArray().Select(member => member.GetString()));
+
             using var mended = JsonDocument.Parse(JsonReport.Format(SampleReports.Mended));
             Verify(mended.RootElement.GetProperty("changes")[0], schema.GetProperty("$defs").GetProperty("change"));
 
@@ -88,6 +101,14 @@ public class JsonReportTests
             Verify<Readiness>(schema.GetProperty("properties").GetProperty("outcome"));
             Verify<TlsPolicy>(schema.GetProperty("properties").GetProperty("requirements").GetProperty("properties").GetProperty("tlsPolicy"));
             Verify<PrerequisiteOutcome>(schema.GetProperty("$defs").GetProperty("result").GetProperty("properties").GetProperty("outcome"));
+
+            Verify<AgentFunction>(Of("endpoint", "function"));
+            Verify<EndpointStanding>(Of("endpoint", "standing"));
+            Verify<ConnectionStage>(Of("attempt", "stage"));
+            Verify<RootOrigin>(Of("certificate", "rootOrigin"));
+            Verify<ProxyPlace>(Of("proxySetting", "place"));
+
+            JsonElement Of(string definition, string member) => schema.GetProperty("$defs").GetProperty(definition).GetProperty("properties").GetProperty(member);
 
             static void Verify<T>(JsonElement described)
                 where T : struct, Enum =>

@@ -22,9 +22,11 @@ public class ReportedOptionTests
             RestartDelayMinutes = 15,
             TlsPolicy = TlsPolicy.WindowsDefault,
             SkippedChecks = [PrerequisiteId.Fips, PrerequisiteId.Memory],
+            Cloud = AzureCloud.AzureUSGovernment,
+            Proxy = new("proxy", 8080),
         };
         Assert.Equal(
-            "APPLYFIXES=1 RESTARTDELAYMINUTES=15 SCOPEDOUS=0 TLSPOLICY=WindowsDefault SKIPCHECKS=Fips,Memory NETWORKCHECK=1 DIRECTORYCHECK=1 DOMAINCONTROLLER= DOTNETFRAMEWORKFOLLOWS=0",
+            "APPLYFIXES=1 RESTARTDELAYMINUTES=15 SCOPEDOUS=0 TLSPOLICY=WindowsDefault SKIPCHECKS=Fips,Memory NETWORKCHECK=1 DIRECTORYCHECK=1 DOMAINCONTROLLER= ENVIRONMENTNAME=AzureUSGovernment TENANTID= PROXY=proxy:8080 DOTNETFRAMEWORKFOLLOWS=0",
             string.Join(" ", ReportedOption.AllOf(options)));
     }
 }

@@ -1,4 +1,5 @@
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
@@ -93,6 +94,49 @@ internal static class SampleReports
             Documentation = Page("entra/identity/hybrid/cloud-sync/how-to-troubleshoot"),
         });
 
+    /// <summary>A network whose firewall drops, behind a proxy that inspects, with each kind of row that the table can have.</summary>
+    private static NetworkFacts Network
+    {
+        get
+        {
+            var proxy = new ProxyAddress("proxy.contoso.com", 8080);
+            var endpoints = AgentEndpoints.Of(AzureCloud.Public, null);
+            return new(
+                new(),
+                [
+                    new(Endpoint("login.windows.net"), [Dropped, Through(443)]),
+                    new(Endpoint("autoupdate.msappproxy.net"), [Dropped, new(proxy) { Stage = ConnectionStage.Proxy, Problem = ConnectionProblem.Denied, Status = 403, Milliseconds = 12 }]),
+                    new(Endpoint("crl.microsoft.com"), [Dropped, Through(80)]),
+                    new(Endpoint("oneocsp.microsoft.com"), [new(null) { Stage = ConnectionStage.Name, Problem = ConnectionProblem.NameNotFound, Detail = "No such host is known (11001)", Milliseconds = 31 }]),
+                    .. endpoints.Where(endpoint => !endpoint.IsTestable).Select(endpoint => new EndpointReading(endpoint, [])),
+                ],
+                HasAdapter: true,
+                [new(ProxyPlace.WinHttp, proxy.ToString(), "<local>"), new(ProxyPlace.Account, "", "", "http://wpad.contoso.com/proxy.pac", detects: true)]);
+
+            AgentEndpoint Endpoint(string host) => endpoints.Single(endpoint => endpoint.Host == host);
+
+            ConnectionAttempt Through(int port) => port == 80
+                ? new(proxy) { Stage = ConnectionStage.Completed, Status = 200, Milliseconds = 48 }
+                : new(proxy)
+                {
+                    Stage = ConnectionStage.Completed,
+                    Status = 200,
+                    TlsProtocol = "Tls12",
+                    Milliseconds = 131,
+                    Certificate = new(
+                        "CN=graph.windows.net",
+                        "CN=DigiCert SHA2 Secure Server CA, O=DigiCert Inc, C=US",
+                        new(2026, 9, 1),
+                        new(2027, 3, 1),
+                        "CN=DigiCert Global Root CA, OU=www.digicert.com, O=DigiCert Inc, C=US",
+                        "A8985D3A65E5E5C4B2D7D66D40C6DD2FB19C5436",
+                        RootOrigin.Public),
+                };
+        }
+    }
+
+    private static ConnectionAttempt Dropped => new(null) { Stage = ConnectionStage.Tcp, Problem = ConnectionProblem.TimedOut, Milliseconds = 4500 };
+
     /// <summary>A server that the installation mends: one prerequisite is not met, and one value is going to be changed.</summary>
     public static readonly ReadinessReport Mended = new(
         "1.0.0",
@@ -105,7 +149,7 @@ internal static class SampleReports
     public static ReadinessReport Of(params PrerequisiteResult[] results) => Of(new EvaluationOptions(), results);
 
     public static ReadinessReport Of(EvaluationOptions options, params PrerequisiteResult[] results) =>
-        new("1.0.0", Time, "SRV-SYNC-01", options, results);
+        new("1.0.0", Time, "SRV-SYNC-01", options, results, network: options.SkippedChecks.Count > 0 ? Network : null);
 
     /// <summary>A result whose texts say only which they are.</summary>
     public static PrerequisiteResult Result(PrerequisiteOutcome outcome, PrerequisiteId id = PrerequisiteId.Memory) => new()

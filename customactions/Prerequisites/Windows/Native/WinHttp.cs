@@ -12,6 +12,22 @@ internal static class WinHttp
     [return: MarshalAs(UnmanagedType.Bool)]
     public static extern bool WinHttpGetDefaultProxyConfiguration(out WINHTTP_PROXY_INFO pProxyInfo);
 
+    [DllImport("winhttp.dll", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool WinHttpGetIEProxyConfigForCurrentUser(out WINHTTP_CURRENT_USER_IE_PROXY_CONFIG pProxyConfig);
+
+    /// <summary>WINHTTP_CURRENT_USER_IE_PROXY_CONFIG; the caller frees the texts with GlobalFree.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct WINHTTP_CURRENT_USER_IE_PROXY_CONFIG
+    {
+        [MarshalAs(UnmanagedType.Bool)]
+        public bool fAutoDetect;
+        public IntPtr lpszAutoConfigUrl;
+        public IntPtr lpszProxy;
+        public IntPtr lpszProxyBypass;
+    }
+
     /// <summary>WINHTTP_PROXY_INFO; the caller frees both texts with GlobalFree.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct WINHTTP_PROXY_INFO

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CloudProvisioningBootstrapper.Prerequisites.Facts;
+namespace CloudProvisioningBootstrapper.Prerequisites.Options;
 
 /// <summary>An HTTP proxy.</summary>
 /// <param name="Host">Its name or address; an IPv6 address without brackets.</param>
 /// <param name="Port">Its TCP port.</param>
-internal sealed record ProxyAddress(string Host, int Port)
+public sealed record ProxyAddress(string Host, int Port)
 {
     /// <summary>Reads host:port. A scheme, a user, a path or anything else beside the two is refused rather than passed over.</summary>
     /// <param name="text">The text; an IPv6 address stands in brackets.</param>

@@ -1,6 +1,6 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
-namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Facts;
+namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Options;
 
 public class ProxyAddressTests
 {
