@@ -1,12 +1,12 @@
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>The private properties that EvaluatePrerequisites sets for the dialogs in installer/package/Ui.</summary>
-public static class DialogProperties
+internal static class DialogProperties
 {
     /// <summary>What is wrong with the values of public properties, a line each; empty when all of them parse.</summary>
     public const string InputErrors = "PrerequisitesInputErrors";
 
-    /// <summary>The list view of the results; its value is the name of the selected prerequisite.</summary>
+    /// <summary>The list box of the results; its value is the name of the selected prerequisite.</summary>
     public const string Selected = "PrerequisiteSelected";
 
     /// <summary>Followed by the name of a prerequisite: what is needed, what was found, and what to do.</summary>

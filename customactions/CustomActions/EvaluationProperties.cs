@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>The private properties that EvaluatePrerequisites sets, and that the package's authoring reads.</summary>
-public static class EvaluationProperties
+internal static class EvaluationProperties
 {
     /// <summary>The message that BlockUnmetPrerequisites stops the installation with; empty when the server is ready.</summary>
     public const string Refusal = "PrerequisitesRefusal";

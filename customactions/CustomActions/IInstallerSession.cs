@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>The part of Windows Installer's session that the custom actions use. DTF's own class is sealed.</summary>
-public interface IInstallerSession
+internal interface IInstallerSession
 {
     /// <summary>A property of the installation; empty where it is not set. Deferred actions have none.</summary>
     /// <param name="property">Its name.</param>
@@ -27,8 +27,8 @@ public interface IInstallerSession
     /// <param name="message">The message.</param>
     void ShowError(string message);
 
-    /// <summary>Fills the list views of a property anew. A dialog shows what was there when it opened.</summary>
+    /// <summary>Fills the list boxes of a property anew. A dialog shows what was there when it opened.</summary>
     /// <param name="property">The property that holds the selected item's value.</param>
     /// <param name="items">The items from top to bottom.</param>
-    void FillListView(string property, IReadOnlyList<ListViewItem> items);
+    void FillListBox(string property, IReadOnlyList<ListBoxItem> items);
 }

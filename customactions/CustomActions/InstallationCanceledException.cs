@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>Somebody has canceled the installation. DTF's own exception asks Windows Installer for its text when it is made.</summary>
-public sealed class InstallationCanceledException : OperationCanceledException
+internal sealed class InstallationCanceledException : OperationCanceledException
 {
     /// <summary>Creates the exception.</summary>
     public InstallationCanceledException()

@@ -1,7 +1,7 @@
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>Stops the installation on purpose; the message is for whoever installs.</summary>
-public sealed class InstallationStoppedException : Exception
+internal sealed class InstallationStoppedException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">The message.</param>

@@ -60,19 +60,19 @@ internal sealed class InstallerSession : IInstallerSession
     }
 
     // Rows for this installation only: the database itself stays as it is.
-    public void FillListView(string property, IReadOnlyList<ListViewItem> items)
+    public void FillListBox(string property, IReadOnlyList<ListBoxItem> items)
     {
         // One at a time: of several, Wine's DELETE leaves every second row.
-        foreach (var order in session.Database.ExecuteIntegerQuery("SELECT `Order` FROM `ListView` WHERE `Property` = '{0}'", property))
+        foreach (var order in session.Database.ExecuteIntegerQuery("SELECT `Order` FROM `ListBox` WHERE `Property` = '{0}'", property))
         {
-            session.Database.Execute("DELETE FROM `ListView` WHERE `Property` = '{0}' AND `Order` = {1}", property, order);
+            session.Database.Execute("DELETE FROM `ListBox` WHERE `Property` = '{0}' AND `Order` = {1}", property, order);
         }
 
-        using var view = session.Database.OpenView("SELECT `Property`, `Order`, `Value`, `Text`, `Binary_` FROM `ListView`");
+        using var view = session.Database.OpenView("SELECT `Property`, `Order`, `Value`, `Text` FROM `ListBox`");
         view.Execute();
         for (var index = 0; index < items.Count; index++)
         {
-            using var row = new Record(property, index + 1, items[index].Value, items[index].Text, items[index].Icon);
+            using var row = new Record(property, index + 1, items[index].Value, items[index].FormattedText);
             view.Modify(ViewModifyMode.InsertTemporary, row);
         }
     }

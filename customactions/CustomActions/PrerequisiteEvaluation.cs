@@ -87,7 +87,7 @@ internal sealed class PrerequisiteEvaluation
 
         session[EvaluationProperties.Report] = report.HtmlPath ?? "";
         Prepare(plan, ScheduledMinutes(options, results));
-        new DialogContent(session).Show(readiness, facts);
+        new DialogContent(session).Show(readiness);
 
         // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
         if (store.HasPending)

@@ -31,7 +31,7 @@ internal sealed class FakeSession : IInstallerSession
 
     public List<string> Errors { get; } = [];
 
-    public Dictionary<string, IReadOnlyList<ListViewItem>> ListViews { get; } = [];
+    public Dictionary<string, IReadOnlyList<ListBoxItem>> ListBoxes { get; } = [];
 
     // DTF's own class, because what it takes and what not matters.
     public IDictionary<string, string> CustomActionData => new CustomActionData(customActionData ?? throw NotHere());
@@ -61,7 +61,7 @@ internal sealed class FakeSession : IInstallerSession
 
     public void ShowError(string message) => Errors.Add(message);
 
-    public void FillListView(string property, IReadOnlyList<ListViewItem> items) => ListViews[property] = items;
+    public void FillListBox(string property, IReadOnlyList<ListBoxItem> items) => ListBoxes[property] = items;
 
     private static InvalidOperationException NotHere() => new("Windows Installer gives this to other kinds of actions only.");
 }

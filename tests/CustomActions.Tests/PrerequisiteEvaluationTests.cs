@@ -1,3 +1,4 @@
+using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
@@ -198,10 +199,10 @@ public class PrerequisiteEvaluationTests
             DisableTls();
             session["SCOPEDOUS"] = "18";
             Evaluate(Read);
-            var lines = session.ListViews[DialogProperties.Selected];
+            var lines = session.ListBoxes[DialogProperties.Selected];
             Assert.Equal(Enum.GetValues<PrerequisiteId>().Length, lines.Count);
-            Assert.Equal(("Tls12", "Failed"), (lines[0].Value, lines[0].Icon));
-            Assert.StartsWith("Failed: TLS 1.2 – disabled for one of client and server", lines[0].Text, StringComparison.Ordinal);
+            Assert.Equal("Tls12", lines[0].Value);
+            Assert.Equal(@"Failed: TLS 1.2 – disabled for one of client and server: HKLM\SYSTEM\C…", lines[0].Text);
             Assert.Equal("Tls12", session[DialogProperties.Selected]);
             Assert.Equal(@"…\TLS 1.2\Client:  Enabled = dword:00000001", session[DialogProperties.PossibleChanges]);
             Assert.StartsWith("Memory needed: 4 GB for up to 12; 5.5 GB for up to 18; 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
@@ -213,13 +214,32 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
+        public void Of_more_reasons_than_there_is_room_for_the_dialog_counts_the_rest()
+        {
+            var reasons = Enum.GetValues<PrerequisiteId>().Select(id => new PrerequisiteResult
+            {
+                Id = id,
+                Title = "Title",
+                Outcome = PrerequisiteOutcome.Failed,
+                Required = "It is required.",
+                Actual = "not there",
+                Remedy = "bring it",
+                Documentation = new("https://example.com"),
+            }).ToList();
+            new DialogContent(session).Show(new ReadinessReport("1.0.0", default, "SERVER1", new(), reasons));
+            var lines = session[DialogProperties.Reasons].Split("\r\n");
+            Assert.InRange(lines.Length, 2, DialogContent.LinesOfReasons);
+            Assert.Equal($"and {reasons.Count - (lines.Length / 2)} more: Back returns to the whole list", lines[^1]);
+        }
+
+        [Fact]
         public void The_dialogs_tell_what_is_going_to_be_changed()
         {
             DisableTls();
             session["APPLYFIXES"] = "1";
             Evaluate(Read);
-            var line = session.ListViews[DialogProperties.Selected].Single(line => line.Value == "Tls12");
-            Assert.Equal("WillBeFixed", line.Icon);
+            var line = session.ListBoxes[DialogProperties.Selected].Single(line => line.Value == "Tls12");
+            Assert.StartsWith("Will be changed: TLS 1.2 – ", line.Text, StringComparison.Ordinal);
             Assert.Contains("Setup mends it when you choose Install.", session[DialogProperties.Detail + "Tls12"], StringComparison.Ordinal);
         }
 

@@ -1,4 +1,6 @@
+using System.Drawing;
 using System.Text.RegularExpressions;
+using CloudProvisioningBootstrapper.Prerequisites;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
@@ -103,6 +105,41 @@ public class DialogTests
         Assert.Equal(0, exitCode);
         Assert.True(server.Exists(@"C:\extracted\Prerequisites.msi"));
         server.AssertNothingInstalled();
+    }
+
+    [Fact]
+    public void The_arrow_keys_reach_every_line_of_the_readiness_and_show_its_detail()
+    {
+        using var server = EmulatedServer.Good("tls12-absent");
+        var exitCode = server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor(": Welcome");
+                screen.Press("alt+n");
+                screen.WaitFor(": Options");
+                screen.Press("alt+n");
+                screen.WaitFor(": Readiness");
+
+                // The text below the list: the top of ReadinessDialog's details is at 227 of 340 units.
+                var detail = new Rectangle(0, 300, 493, 100);
+                List<string> details = [screen.Look(detail)];
+                screen.Press("Home");
+                foreach (var _ in Enum.GetValues<PrerequisiteId>().Skip(1))
+                {
+                    screen.Press("Down");
+                    details.Add(screen.LookUntilItIsNot(details[^1], detail));
+                }
+
+                Assert.Equal(details.Distinct(), details);
+                screen.Press("Escape");
+                screen.WaitFor(": Refused");
+                screen.Press("alt+f");
+                screen.WaitFor(" Setup");
+                screen.End("alt+f");
+            },
+            "msiexec",
+            Package);
+        Assert.Equal(1602, exitCode);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Drawing;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
@@ -92,6 +94,27 @@ internal sealed class Screen : IDisposable
             Thread.Sleep(TimeSpan.FromSeconds(0.4));
             TakePicture(name);
         }
+    }
+
+    /// <summary>What a part of the screen shows.</summary>
+    /// <param name="part">In pixels, from the corner of what is on the screen.</param>
+    /// <returns>A text that two looks have in common only where they saw the same.</returns>
+    public string Look(Rectangle part)
+    {
+        var file = Path.Combine(Folder, "look.rgb");
+        Run("import", "-window", "root", "-trim", "+repage", "-crop", $"{part.Width}x{part.Height}+{part.X}+{part.Y}", "-depth", "8", file);
+        return Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
+    }
+
+    /// <summary>Waits until a part of the screen shows something else.</summary>
+    /// <param name="before">What it showed.</param>
+    /// <param name="part">In pixels, from the corner of what is on the screen.</param>
+    /// <returns>What it shows now.</returns>
+    public string LookUntilItIsNot(string before, Rectangle part)
+    {
+        var now = before;
+        WaitUntil(() => (now = Look(part)) != before, "the screen shows the same");
+        return now;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -141,8 +141,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     private static bool IsOwn(string name) =>
         name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "logo.png" or "BootstrapperApplicationData.xml"
         || name.EndsWith("thm.wxl", StringComparison.Ordinal)
-        || name.Contains(".StandIn.", StringComparison.Ordinal)
-        || (name.StartsWith("Binary.", StringComparison.Ordinal) && File.Exists(Checkout.Path("installer", "package", "Ui", "Pictures", name["Binary.".Length..] + ".ico")));
+        || name.Contains(".StandIn.", StringComparison.Ordinal);
 
     private static string Version(string name)
     {

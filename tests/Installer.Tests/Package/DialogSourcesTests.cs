@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CloudProvisioningBootstrapper.CustomActions;
 using CloudProvisioningBootstrapper.Prerequisites;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Package;
@@ -10,14 +11,31 @@ public partial class DialogSourcesTests
     private static readonly string Folder = Checkout.Path("installer", "package");
 
     [Fact]
-    public void The_readiness_dialog_has_a_text_for_each_prerequisite_and_an_icon_for_each_outcome()
+    public void The_readiness_dialog_has_a_text_for_each_prerequisite()
     {
-        var source = File.ReadAllText(Path.Combine(Folder, "Ui", "ReadinessDialog.wxs"));
-        var texts = Regex.Matches(source, @"\[PrerequisiteDetail(\w+)\]").Select(match => match.Groups[1].Value);
-        Assert.Equal(Enum.GetNames<PrerequisiteId>().Order(), texts.Order());
+        var details = XDocument.Load(Path.Combine(Folder, "Ui", "ReadinessDetails.wxi")).Root!.Elements().ToList();
+        Assert.Equal(Enum.GetNames<PrerequisiteId>(), details.Select(detail => (string)detail.Attribute("Id")!));
+        Assert.All(details, detail =>
+        {
+            var id = (string)detail.Attribute("Id")!;
+            Assert.Equal(
+                ($"[{DialogProperties.Detail}{id}]", $"{DialogProperties.Selected} = \"{id}\"", $"{DialogProperties.Selected} <> \"{id}\""),
+                ((string)detail.Attribute("Text")!, (string)detail.Attribute("ShowCondition")!, (string)detail.Attribute("HideCondition")!));
+        });
+    }
 
-        var icons = Regex.Match(source, @"foreach OUTCOME in ([\w;]+)").Groups[1].Value.Split(';');
-        Assert.Equal(Enum.GetNames<PrerequisiteOutcome>().Append("WillBeFixed").Order(), icons.Order());
+    /// <summary>Every line is within a screenful: it is in sight, or Page Down brings it there. A ListBox scrolls up and down alone.</summary>
+    [Fact]
+    public void The_list_of_the_readiness_dialog_shows_half_of_all_lines_at_least()
+    {
+        var list = XDocument.Load(Path.Combine(Folder, "Ui", "ReadinessDialog.wxs")).Descendants()
+            .Single(control => (string?)control.Attribute("Property") == DialogProperties.Selected);
+        Assert.Equal("ListBox", (string?)list.Attribute("Type"));
+
+        // A line is as high as the font, 13 pixels of Tahoma 8; a unit is a twelfth of the system's font, 4/3 pixel.
+        const double LineHeight = 13 / (4 / 3.0);
+        var room = (int)((int)list.Attribute("Height")! / LineHeight);
+        Assert.InRange(room, (Enum.GetNames<PrerequisiteId>().Length + 1) / 2, int.MaxValue);
     }
 
     [Theory]
