@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.Prerequisites;
+
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
 /// <summary>What an administrator finds after a silent run: logs, and one event in the Application log.</summary>
@@ -25,9 +27,9 @@ public class DeploymentLogTests
     {
         using var server = EmulatedServer.Good("server-core");
         Assert.Equal(1603, Install(server, "SCOPEDOUS=28"));
-        const string Reasons =
-            """
-            This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
+        var reasons =
+            $"""
+            This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of {Enum.GetValues<PrerequisiteId>().Length} prerequisites are not met.
 
             1. Server Core is not supported.
                Found: Server Core.
@@ -36,7 +38,7 @@ public class DeploymentLogTests
             """;
         var (type, text) = Assert.Single(server.Events());
         Assert.Equal("err", type);
-        Assert.StartsWith(Reasons.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
+        Assert.StartsWith(reasons.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
 
         var log = PackageLog(server);
         Assert.Contains("Event 1002 is written", log, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CloudProvisioningBootstrapper.Prerequisites;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
@@ -86,16 +87,16 @@ public class SetupTests
         {
             using var server = EmulatedServer.Good("server-core");
             Assert.Equal(1603, Install(server, "SCOPEDOUS=28"));
-            const string Message =
-                """
-                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
+            var message =
+                $"""
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of {Enum.GetValues<PrerequisiteId>().Length} prerequisites are not met.
 
                 1. Server Core is not supported.
                    Found: Server Core.
                    Do: install the agent on a server with Desktop Experience.
                 2. At least 10 GB of memory is needed for 28 organizational units in the scoping filter.
                 """;
-            Assert.Contains(Message.ReplaceLineEndings("\n"), PackageLog(server), StringComparison.Ordinal);
+            Assert.Contains(message.ReplaceLineEndings("\n"), PackageLog(server), StringComparison.Ordinal);
             server.AssertNothingInstalled();
         }
 

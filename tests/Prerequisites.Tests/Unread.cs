@@ -6,19 +6,22 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests;
 /// <summary>What a test does not read.</summary>
 internal sealed class Unread : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
 {
-    int IWindowsVersionReader.Build => throw new NotSupportedException();
+    /// <summary>What each fact says that would have been read.</summary>
+    public const string Reason = "This test does not read it.";
 
-    ProductType IWindowsVersionReader.ProductType => throw new NotSupportedException();
+    int IWindowsVersionReader.Build => throw new NotSupportedException(Reason);
 
-    PhysicalMemory IMemoryReader.Read() => throw new NotSupportedException();
+    ProductType IWindowsVersionReader.ProductType => throw new NotSupportedException(Reason);
 
-    JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException();
+    PhysicalMemory IMemoryReader.Read() => throw new NotSupportedException(Reason);
 
-    int? IDomainReader.ReadSecureChannel() => throw new NotSupportedException();
+    JoinStatus IDomainReader.ReadJoinStatus(out string name) => throw new NotSupportedException(Reason);
 
-    NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => throw new NotSupportedException();
+    int? IDomainReader.ReadSecureChannel() => throw new NotSupportedException(Reason);
 
-    DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
+    NetworkFacts INetworkReader.Read(NetworkRequest request, Deadline deadline) => throw new NotSupportedException(Reason);
 
-    CallingAccount IAccountReader.Read() => throw new NotSupportedException();
+    DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException(Reason);
+
+    CallingAccount IAccountReader.Read() => throw new NotSupportedException(Reason);
 }

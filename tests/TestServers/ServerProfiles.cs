@@ -1,4 +1,3 @@
-using System.Reflection;
 using CloudProvisioningBootstrapper.Prerequisites;
 using static CloudProvisioningBootstrapper.Prerequisites.PrerequisiteId;
 using static CloudProvisioningBootstrapper.Prerequisites.PrerequisiteOutcome;
@@ -14,12 +13,6 @@ public static class ServerProfiles
 
     // System has a type of this name.
     private const PrerequisiteId OperatingSystem = PrerequisiteId.OperatingSystem;
-
-    /// <summary>The checks that evaluate the registry alone, so that a profile decides them.</summary>
-    public static readonly IReadOnlyList<PrerequisiteId> DecidedChecks =
-    [
-        OperatingSystem, ServerCore, ExecutionPolicy, Tls12, DotNetFramework, PendingReboot, CredentialManager, Fips, InternetExplorerSecurity,
-    ];
 
     /// <summary>Every file.</summary>
     public static readonly IReadOnlyList<ServerProfile> All =
@@ -167,10 +160,7 @@ public static class ServerProfiles
     ];
 
     /// <summary>The folder of the files.</summary>
-    public static string Folder { get; } = Path.Combine(
-        typeof(ServerProfiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!,
-        "tests",
-        "profiles");
+    public static string Folder { get; } = Checkout.Path("tests", "profiles");
 
     private static ExpectedResult[] Core => [new(ServerCore, Failed, "Server Core"), new(InternetExplorerSecurity, Passed)];
 
@@ -187,7 +177,7 @@ public static class ServerProfiles
         var registry = new InMemoryRegistry();
         foreach (var name in names)
         {
-            RegFile.Load(Path.Combine(Folder, name + ".reg")).ImportInto(registry);
+            RegFile.Load(Checkout.Profile(name)).ImportInto(registry);
         }
 
         return registry;

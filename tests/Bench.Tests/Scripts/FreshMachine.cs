@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace CloudProvisioningBootstrapper.Bench.Tests.Scripts;
 
@@ -12,9 +11,6 @@ namespace CloudProvisioningBootstrapper.Bench.Tests.Scripts;
 /// </summary>
 internal sealed class FreshMachine : IDisposable
 {
-    private static readonly string Sources = typeof(FreshMachine).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!;
-
     private static readonly Dictionary<string, string> Stubs = new()
     {
         ["apt-get"] = """[[ $1 != indextargets ]] || echo http://mirror.test/debian/""",
@@ -52,7 +48,7 @@ internal sealed class FreshMachine : IDisposable
         Copy("Directory.Build.props", "Directory.Packages.props");
         foreach (var part in (string[])["tests/bench", "tests/bench/lib", "tests/domains"])
         {
-            Copy([.. Directory.GetFiles(Path.Combine(Sources, part)).Select(file => Path.GetRelativePath(Sources, file))]);
+            Copy([.. Directory.GetFiles(Checkout.Path(part)).Select(file => Path.GetRelativePath(Checkout.Root, file))]);
         }
 
         // Only users need it, and the machine of the tests may belong to root.
@@ -79,7 +75,7 @@ internal sealed class FreshMachine : IDisposable
         : [];
 
     /// <summary>The commands of the bench.</summary>
-    public static IEnumerable<string> Commands => Directory.GetFiles(Path.Combine(Sources, "tests", "bench"))
+    public static IEnumerable<string> Commands => Directory.GetFiles(Checkout.Path("tests", "bench"))
         .Where(file => File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute)).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     private string CallsFile => Path.Combine(folder, "calls");
@@ -200,7 +196,7 @@ internal sealed class FreshMachine : IDisposable
         {
             var copy = Path.Combine(folder, "checkout", file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(Sources, file), copy);
+            File.Copy(Checkout.Path(file), copy);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using CloudProvisioningBootstrapper.Bench.Tests.Scripts;
 
 namespace CloudProvisioningBootstrapper.Bench.Tests.Validation;
@@ -7,23 +6,13 @@ namespace CloudProvisioningBootstrapper.Bench.Tests.Validation;
 /// <summary>Runs of tests/bench/validate on the package of the test edition.</summary>
 internal static class Validate
 {
-    private static readonly string Checkout = typeof(Validate).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!;
-
     /// <summary>The package.</summary>
     /// <exception cref="FileNotFoundException">It was not built.</exception>
-    public static string Package
-    {
-        get
-        {
-            var file = Path.Combine(Checkout, "artifacts", "test-edition", "Prerequisites.msi");
-            return File.Exists(file) ? file : throw new FileNotFoundException($"The test edition is not built: {file} is missing. Run ./build.sh first.");
-        }
-    }
+    public static string Package => Checkout.TestEdition("Prerequisites.msi");
 
     /// <summary>The evaluators of WiX's cube.</summary>
     public static IReadOnlyList<string> Evaluators =>
-        [.. Lines("msiinfo", "export", Path.Combine(Checkout, "tests/bench/node_modules/wixtoolset-compiler/bin/darice.cub"), "_ICESequence").Skip(3).Select(line => line.Split('\t')[0])];
+        [.. Lines("msiinfo", "export", Checkout.Path("tests/bench/node_modules/wixtoolset-compiler/bin/darice.cub"), "_ICESequence").Skip(3).Select(line => line.Split('\t')[0])];
 
     /// <summary>The tables of the package.</summary>
     public static IReadOnlyList<string> Tables => Lines("msiinfo", "tables", Package);
@@ -33,7 +22,7 @@ internal static class Validate
     /// <returns>The run, which has ended.</returns>
     public static Run Run(params string[] arguments)
     {
-        var run = Start(Path.Combine(Checkout, "tests", "bench", "validate"), arguments);
+        var run = Start(Checkout.Path("tests", "bench", "validate"), arguments);
         run.Wait();
         return run;
     }

@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using CloudProvisioningBootstrapper.BillOfMaterials;
 using CloudProvisioningBootstrapper.Installer.Tests.Bundle;
 using CloudProvisioningBootstrapper.Installer.Tests.Package;
 
@@ -44,7 +44,9 @@ public sealed class BillOfMaterialsTests : IDisposable
     private static IEnumerable<string> Referenced => Projects.SelectMany(project => XDocument.Load(Checkout.Path(project)).Descendants("PackageReference"))
         .Select(reference => (string)reference.Attribute("Include")!).Distinct();
 
-    private IReadOnlyList<Component> Parts => Release.Parts(Checkout.Path("artifacts", "test-edition"), [assets]);
+    private JsonObject Bill => JsonNode.Parse(CloudProvisioningBootstrapper.BillOfMaterials.Program.Format(Checkout.Path("artifacts", "test-edition"), [assets]))!.AsObject();
+
+    private List<Part> Parts => [.. Bill["components"]!.AsArray().Select(component => new Part(component!))];
 
     [Theory]
     [MemberData(nameof(Origins))]
@@ -75,7 +77,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     public void Files_have_their_hash_and_the_version_of_the_build(string name)
     {
         var part = Assert.Single(Parts, part => part.Name == name);
-        Assert.Equal((Checkout.ProductVersion, "SHA-256", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Checkout.TestEdition(name))))), (part.Version!, part.HashAlgorithm!, part.Hash!));
+        Assert.Equal((Checkout.ProductVersion, "SHA-256", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Checkout.TestEdition(name))))), (part.Version, part.HashAlgorithm!, part.Hash!));
     }
 
     [Fact]
@@ -98,34 +100,27 @@ public sealed class BillOfMaterialsTests : IDisposable
     [Fact]
     public void It_is_CycloneDX()
     {
-        using var bill = JsonDocument.Parse(CycloneDx.Write(Release.Product, Parts));
-        var root = bill.RootElement;
-        Assert.Equal(("CycloneDX", "1.6"), (root.GetProperty("bomFormat").GetString(), root.GetProperty("specVersion").GetString()));
-        Assert.Equal(Checkout.ProductVersion, root.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString());
-        Assert.Equal("MIT", License(root.GetProperty("metadata").GetProperty("component")));
-        Assert.Equal(
-            ["CloudProvisioningBootstrapper.exe", "Prerequisites.msi"],
-            root.GetProperty("components").EnumerateArray().Where(component => License(component) == "MIT").Select(component => component.GetProperty("name").GetString()));
-        var references = root.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("bom-ref").GetString()!).ToList();
+        var bill = Bill;
+        Assert.Equal(("CycloneDX", "1.6"), ((string?)bill["bomFormat"], (string?)bill["specVersion"]));
+        Assert.Equal((Checkout.ProductVersion, "MIT"), (Product.Version, Product.License));
+        Assert.Equal(["CloudProvisioningBootstrapper.exe", "Prerequisites.msi"], Parts.Where(part => part.License == "MIT").Select(part => part.Name));
+        var references = bill["components"]!.AsArray().Select(component => (string)component!["bom-ref"]!).ToList();
         Assert.Equal(references.Distinct(), references);
-        Assert.All(
-            root.GetProperty("dependencies")[0].GetProperty("dependsOn").EnumerateArray(),
-            reference => Assert.Contains(reference.GetString()!, references));
+        Assert.All(bill["dependencies"]![0]!["dependsOn"]!.AsArray(), reference => Assert.Contains((string)reference!, references));
     }
 
     [Fact]
     public void The_license_is_the_one_of_the_repository()
     {
-        Assert.Equal(Release.Product.License, File.ReadLines(Checkout.Path("LICENSE")).First().Split(' ')[0]);
+        Assert.Equal(Product.License, File.ReadLines(Checkout.Path("LICENSE")).First().Split(' ')[0]);
         var copyright = File.ReadLines(Checkout.Path("LICENSE")).ElementAt(2);
-        Assert.Equal(copyright, typeof(Release).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()!.Copyright);
-        Assert.Contains($"[{Release.Product.License}](LICENSE), {copyright.Replace("Copyright", "copyright", StringComparison.Ordinal)}", File.ReadAllText(Checkout.Path("README.md")), StringComparison.Ordinal);
+        Assert.Equal(copyright, typeof(CloudProvisioningBootstrapper.BillOfMaterials.Program).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()!.Copyright);
+        Assert.Contains($"[{Product.License}](LICENSE), {copyright.Replace("Copyright", "copyright", StringComparison.Ordinal)}", File.ReadAllText(Checkout.Path("README.md")), StringComparison.Ordinal);
     }
 
     public void Dispose() => File.Delete(assets);
 
-    private static string? License(JsonElement component) =>
-        component.TryGetProperty("licenses", out var licenses) ? Assert.Single(licenses.EnumerateArray()).GetProperty("license").GetProperty("id").GetString() : null;
+    private Part Product => new(Bill["metadata"]!["component"]!);
 
     private static IEnumerable<string> Shipped() =>
     [
@@ -148,5 +143,24 @@ public sealed class BillOfMaterialsTests : IDisposable
         var packages = XDocument.Load(Checkout.Path("Directory.Packages.props"));
         var version = (string)packages.Descendants("PackageVersion").Single(package => (string?)package.Attribute("Include") == name).Attribute("Version")!;
         return version.Replace("$(WixVersion)", packages.Descendants("WixVersion").Single().Value, StringComparison.Ordinal);
+    }
+
+    private sealed record Part(JsonNode Component)
+    {
+        public string Name => (string)Component["name"]!;
+
+        public string Version => (string)Component["version"]!;
+
+        public string Description => (string)Component["description"]!;
+
+        public bool Ships => (string?)Component["scope"] == "required";
+
+        public string? HashAlgorithm => (string?)Component["hashes"]?[0]!["alg"];
+
+        public string? Hash => (string?)Component["hashes"]?[0]!["content"];
+
+        public string? License => (string?)Component["licenses"]?[0]!["license"]!["id"];
+
+        public string? DownloadUrl => (string?)Component["externalReferences"]?[0]!["url"];
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Documentation;
@@ -11,8 +10,7 @@ public class InstalledPageTests
     [InlineData("prerequisites.de.html")]
     public void Names_every_check_once_and_in_order(string name)
     {
-        var root = typeof(TestServers.ServerProfiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!;
-        var page = File.ReadAllText(Path.Combine(root, "installer", "package", "Documentation", name));
+        var page = File.ReadAllText(Checkout.Path("installer", "package", "Documentation", name));
         var checks = XElement.Parse("<rows>" + string.Concat(page.Split('\n').Where(line => line.StartsWith("<tr><th scope=\"row\">", StringComparison.Ordinal))) + "</rows>");
         Assert.Equal(Enum.GetNames<PrerequisiteId>(), checks.Elements("tr").Select(row => row.Element("th")!.Value));
     }

@@ -20,9 +20,9 @@ public class RefusalTests
                 InstallationOptions = new InstallationOptions("Server Core", new ServerLevels(false, false, false)),
                 Memory = new PhysicalMemory(4096, true),
             };
-            const string Expected =
-                """
-                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of 17 prerequisites are not met.
+            var expected =
+                $"""
+                This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of {Enum.GetValues<PrerequisiteId>().Length} prerequisites are not met.
 
                 1. Server Core is not supported.
                    Found: Server Core.
@@ -31,7 +31,7 @@ public class RefusalTests
                    Found: 4 GB installed.
                    Do: add memory, or put fewer organizational units in the scoping filter.
                 """;
-            Assert.Equal(Expected.ReplaceLineEndings("\r\n"), Of(facts, new EvaluationOptions { ScopedOrganizationalUnits = 18 }));
+            Assert.Equal(expected.ReplaceLineEndings("\r\n"), Of(facts, new EvaluationOptions { ScopedOrganizationalUnits = 18 }));
         }
 
         [Fact]
@@ -39,7 +39,7 @@ public class RefusalTests
         {
             var facts = Servers.Good with { Memory = new PhysicalMemory(3072, true) };
             Assert.StartsWith(
-                "This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of 17 prerequisites is not met.\r\n",
+                $"This server is not ready for the Azure AD Connect cloud provisioning agent: 1 of {Enum.GetValues<PrerequisiteId>().Length} prerequisites is not met.\r\n",
                 Of(facts, new EvaluationOptions()),
                 StringComparison.Ordinal);
         }

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Installer.Tests.Bundle;
+using CloudProvisioningBootstrapper.Installer.Tests.Package;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
-namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
+namespace CloudProvisioningBootstrapper.Installer.Tests.Documents;
 
-/// <summary>installer/deployment says what is true of the built package, and the same everywhere.</summary>
+/// <summary>installer/deployment says what is true of the built package, and the same everywhere. EndToEnd.Tests does what it says.</summary>
 public partial class DeploymentFilesTests
 {
     private static readonly string Reference = Read("installer/deployment/reference.md");
@@ -15,92 +17,24 @@ public partial class DeploymentFilesTests
     private static readonly string Intune = Read("installer/deployment/intune.md");
     private static readonly JsonElement App = JsonDocument.Parse(Read("installer/deployment/win32LobApp.json")).RootElement;
 
-    public class TheApp
-    {
-        /// <summary>What Intune does: requirement, detection, installation, detection, uninstallation, detection.</summary>
-        [Fact]
-        public void Is_required_installed_detected_and_uninstalled_as_its_rules_say()
-        {
-            using var server = EmulatedServer.Good("tls12-absent");
-            Assert.Equal(0, server.Run("cmd", "/c", "exit"));
-            Assert.All(Rules("requirement"), rule => Assert.True(Holds(server, rule)));
-            Assert.False(Holds(server, Rule("detection")));
-
-            Assert.Equal(3010, Run(server, "installCommandLine", EmulatedServer.Properties));
-            Assert.True(Holds(server, Rule("detection")));
-            Assert.Equal("softReboot", App.GetProperty("returnCodes").EnumerateArray().Single(code => code.GetProperty("returnCode").GetInt32() == 3010).GetProperty("type").GetString());
-            AssertIdentity(server);
-
-            Assert.Equal(0, Run(server, "uninstallCommandLine"));
-            Assert.False(Holds(server, Rule("detection")));
-        }
-
-        [Theory]
-        [InlineData("windows-10")]
-        [InlineData("windows-server-2019", "windows-11-multi-session")]
-        public void Does_not_want_a_client(params string[] profiles)
-        {
-            using var server = new EmulatedServer(8192, profiles);
-            Assert.Equal(0, server.Run("cmd", "/c", "exit"));
-            Assert.Contains(Rules("requirement"), rule => !Holds(server, rule));
-        }
-
-        private static long Run(EmulatedServer server, string command, params string[] more)
-        {
-            var words = App.GetProperty(command).GetString()!.Split(' ');
-            return server.Run(words[0], [.. words[1..], .. more]);
-        }
-
-        private static JsonElement Rule(string type) => Rules(type).Single();
-
-        private static IReadOnlyList<JsonElement> Rules(string type) => [.. App.GetProperty("rules").EnumerateArray().Where(rule => rule.GetProperty("ruleType").GetString() == type)];
-
-        private static bool Holds(EmulatedServer server, JsonElement rule)
-        {
-            Assert.False(rule.GetProperty("check32BitOn64System").GetBoolean());
-            var key = rule.GetProperty("keyPath").GetString()!;
-            Assert.StartsWith(@"HKEY_LOCAL_MACHINE\", key, StringComparison.Ordinal);
-            key = key[@"HKEY_LOCAL_MACHINE\".Length..].Replace("CurrentControlSet", "ControlSet001", StringComparison.OrdinalIgnoreCase);
-            var value = server.Registry[key]?.GetValueOrDefault(rule.GetProperty("valueName").GetString()!)?.Trim('"');
-            var comparison = rule.GetProperty("comparisonValue").GetString()!;
-            return (rule.GetProperty("operationType").GetString(), rule.GetProperty("operator").GetString()) switch
-            {
-                ("version", "greaterThanOrEqual") => value is not null && Version.Parse(value) >= Version.Parse(comparison),
-                ("string", "notEqual") => value != comparison,
-                var other => throw new NotSupportedException(other.ToString()),
-            };
-        }
-
-        /// <summary>Upgrade codes and names of the reference are those that the installation has registered.</summary>
-        private static void AssertIdentity(EmulatedServer server)
-        {
-            var rows = Rows(Reference, "| | name in Windows' list of programs | upgrade code |");
-            Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], rows.Select(row => row[0]));
-            Assert.Equal([ProductVerifier.BundleName, ProductVerifier.ProductName], rows.Select(row => row[1]));
-
-            var registry = server.Registry;
-            var bundle = registry.KeysWithValue($"\"{ProductVerifier.BundleName}\"").Select(key => registry[key]!).Single(entry => entry.ContainsKey("BundleUpgradeCode"));
-            Assert.Contains(rows[0][2].Trim('`').ToLowerInvariant(), bundle["BundleUpgradeCode"].ToLowerInvariant(), StringComparison.Ordinal);
-            Assert.NotEmpty(registry.KeysWith(@"\Installer\UpgradeCodes\" + Packed(Guid.ParseExact(rows[1][2].Trim('`'), "B"))));
-        }
-
-        // Windows Installer writes the digits of a GUID's fields backwards.
-        private static string Packed(Guid guid)
-        {
-            var digits = guid.ToString("N").ToUpperInvariant();
-            int[] fields = [8, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2];
-            var start = 0;
-            return string.Concat(fields.Select(length =>
-            {
-                var field = digits.Substring(start, length);
-                start += length;
-                return string.Concat(field.Reverse());
-            }));
-        }
-    }
-
     public class TheReference
     {
+        [Fact]
+        public void Names_the_programs_and_the_upgrade_codes_of_bundle_and_package()
+        {
+            var registration = BurnBundle.OfTestEdition.Manifest.Descendants().Single(element => element.Name.LocalName == "Registration");
+            var programs = registration.Elements().Single(element => element.Name.LocalName == "Arp");
+            var related = BurnBundle.OfTestEdition.Manifest.Descendants().First(element => element.Name.LocalName == "RelatedBundle");
+            Assert.Equal(
+                [
+                    ("CloudProvisioningBootstrapper.exe", (string)programs.Attribute("DisplayName")!, $"`{((string)related.Attribute("Id")!).ToUpperInvariant()}`"),
+                    ("Prerequisites.msi", Property("ProductName"), $"`{Property("UpgradeCode")}`"),
+                ],
+                Rows(Reference, "| | name in Windows' list of programs | upgrade code |").Select(row => (row[0], row[1], row[2])));
+        }
+
+        private static string Property(string name) => MsiDatabase.OfTestEdition.Read<PropertyRow>().Single(row => row.Property == name).Value;
+
         [Fact]
         public void Names_every_property_that_the_bundle_lets_an_administrator_set()
         {
@@ -183,10 +117,10 @@ public partial class DeploymentFilesTests
             (string[])["reference.md", "configmgr.md", "intune.md"],
             file => Assert.All(
                 Links().Matches(Read("installer/deployment/" + file)).Select(match => match.Groups[1].Value),
-                link => Assert.True(File.Exists(Path.Combine(Checkout.Root, "installer", "deployment", link.Split('#')[0])), $"{file}: {link}")));
+                link => Assert.True(File.Exists(Checkout.Path("installer", "deployment", link.Split('#')[0])), $"{file}: {link}")));
     }
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Checkout.Root, path)).ReplaceLineEndings("\n");
+    private static string Read(string path) => File.ReadAllText(Checkout.Path(path)).ReplaceLineEndings("\n");
 
     /// <summary>The rows of a table in Markdown.</summary>
     /// <param name="text">The text that has it.</param>
