@@ -43,7 +43,7 @@ internal static class Program
                 "application",
                 Metadata("RedistributableName"),
                 "4.7.1",
-                "Microsoft .NET Framework, from beside Setup or downloaded; not inside of it.",
+                "Microsoft .NET Framework's own setup, which is inside of Setup.",
                 Hash("SHA-256", Metadata("RedistributableSha256").ToLowerInvariant()),
                 new("externalReferences", new JsonArray(new JsonObject { ["type"] = "distribution", ["url"] = Metadata("RedistributableUrl") }))),
             .. assetsFiles.SelectMany(Packages)

@@ -5,7 +5,6 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 /// <summary>A folder with CloudProvisioningBootstrapper.exe that differs from the built test edition, and profiles that only one test needs.</summary>
 internal sealed class DeploymentEdition : IDisposable
 {
-    public const string RedistributableName = "NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe";
     public const string OlderVersion = "0.9.0";
 
     private static readonly string Built = Path.Combine(Checkout.Root, "artifacts", "test-edition");
@@ -28,21 +27,6 @@ internal sealed class DeploymentEdition : IDisposable
         }
 
         return new(folder);
-    }
-
-    /// <summary>What happens to a download that broke off, or to a share that somebody tidied up.</summary>
-    public DeploymentEdition WithoutRedistributable()
-    {
-        File.Delete(Path.Combine(Folder, RedistributableName));
-        return this;
-    }
-
-    /// <summary>Another file under the name of the redistributable, and of its size.</summary>
-    public DeploymentEdition WithAnotherRedistributable()
-    {
-        var file = Path.Combine(Folder, RedistributableName);
-        File.WriteAllBytes(file, new byte[new FileInfo(file).Length]);
-        return this;
     }
 
     /// <summary>The bundle with a fault in the container that holds the MSI.</summary>

@@ -15,11 +15,8 @@ public class ExitCodeTests
     private const int RefusedOrFailed = 1603;
     private const int AnotherInstallationRuns = 1618;
 
-    // WiX 3 passes on the lower half of 0x80091007, CRYPT_E_HASH_VALUE; WiX 5 all of it.
-    private const int WrongHash = 0x1007;
-
-    // ERROR_INTERNET_NAME_NOT_RESOLVED
-    private const int NoNetwork = 12007;
+    // HRESULT_FROM_WIN32(ERROR_INSTALL_LOG_FAILURE)
+    private const int LogCanNotBeWritten = unchecked((int)0x80070656);
 
     // ERROR_FILE_CORRUPT
     private const int DamagedContainer = 1392;
@@ -76,39 +73,74 @@ public class ExitCodeTests
             server.AssertInstalled();
         }
 
-        [Fact]
-        public void A_missing_redistributable_without_a_network_fails_and_is_named()
+        /// <summary>No emulated server has a network. .NET Framework's setup is inside of Setup, so nothing is to be downloaded before the checks.</summary>
+        [Theory]
+        [InlineData("dotnet-absent")]
+        [InlineData("dotnet-4.5.1")]
+        public void Without_a_network_and_NET_Framework_an_unsuitable_server_is_refused_with_its_report(string profile)
         {
-            using var edition = DeploymentEdition.Copy().WithoutRedistributable();
-            using var server = Server("dotnet-4.5.1");
-            server.Edition = edition.Folder;
-            Assert.Equal(NoNetwork, Install(server));
-            var log = server.ReadText(SetupLog);
-            Assert.Contains(DeploymentEdition.RedistributableName, log, StringComparison.Ordinal);
-            Assert.Contains("Failed attempt to download URL: 'https://go.microsoft.com/fwlink/?LinkId=852104'", log, StringComparison.Ordinal);
-            AssertNothingButACachedPackage(server);
-        }
-
-        [Fact]
-        public void Another_file_in_place_of_the_redistributable_is_not_run()
-        {
-            using var edition = DeploymentEdition.Copy().WithAnotherRedistributable();
-            using var server = Server("dotnet-4.5.1");
-            server.Edition = edition.Folder;
-            Assert.Equal(WrongHash, Install(server));
-            Assert.Contains("Failed to verify hash of payload: DotNetFramework471", server.ReadText(SetupLog), StringComparison.Ordinal);
+            using var server = EmulatedServer.Good("server-core", profile);
+            Assert.Equal(RefusedOrFailed, Install(server));
+            Assert.Contains("Server Core is not supported.", server.ReadText(@"C:\ProgramData\CloudProvisioningBootstrapper\readiness.html"), StringComparison.Ordinal);
             Assert.Empty(server.DotNetStandInStarts());
-            AssertNothingButACachedPackage(server);
+
+            // WiX 3's Burn keeps what it had copied before a package failed; WiX 5's takes it away again: DoRollbackCache in apply.cpp.
+            Assert.All(server.FileNames(@"C:\ProgramData\Package Cache"), file => Assert.EndsWith(".StandIn.exe", file, StringComparison.Ordinal));
+            server.AssertNoProduct();
+        }
+
+        /// <summary>What a server does not run is not copied to it either: Cache="remove".</summary>
+        [Fact]
+        public void NET_Framework_that_is_there_is_not_cached_and_what_was_installed_is_not_kept()
+        {
+            using var server = Server("");
+            Assert.Equal(Success, Install(server));
+            Assert.DoesNotContain("DotNetFramework471, payload", server.ReadText(SetupLog), StringComparison.Ordinal);
+            Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], Cached(server));
+
+            using var other = Server("dotnet-absent");
+            Assert.Equal(Success, Install(other));
+            Assert.Single(other.DotNetStandInStarts());
+            Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], Cached(other));
+
+            static IEnumerable<string> Cached(EmulatedServer server) =>
+                server.FileNames(@"C:\ProgramData\Package Cache").Where(file => file != "state.rsm").Order(StringComparer.Ordinal);
+        }
+
+        /// <summary>Burn's own codes; what they mean for the server is in the reference.</summary>
+        [Theory]
+        [InlineData(@"T:\Installation.log")]
+        [InlineData(@"C:\logs\")]
+        public void A_log_that_can_not_be_written_fails_and_installs_nothing(string log)
+        {
+            using var server = Server("");
+            Assert.Equal(LogCanNotBeWritten, (int)server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", log, .. EmulatedServer.Properties]));
+            server.AssertNothingInstalled();
+        }
+
+        [Theory]
+        [InlineData("/s")]
+        [InlineData("/S")]
+        [InlineData("/q")]
+        [InlineData("/silent")]
+        public void Some_switches_of_other_installers_are_quiet_too(string quiet)
+        {
+            using var server = Server("");
+            Assert.Equal(Success, server.Run(EmulatedServer.Setup, [quiet, "/norestart", "/log", SetupLog, .. EmulatedServer.Properties]));
+            server.AssertInstalled();
         }
 
         [Fact]
-        public void A_server_that_has_NET_Framework_needs_no_redistributable()
+        public void What_is_misspelled_is_ignored_and_the_log_says_so()
         {
-            using var edition = DeploymentEdition.Copy().WithoutRedistributable();
-            using var server = Server("");
-            server.Edition = edition.Folder;
-            Assert.Equal(Success, Install(server));
-            server.AssertInstalled();
+            using var server = Server("tls12-absent");
+            Assert.Equal(RefusedOrFailed, server.Run(EmulatedServer.Setup, ["/quiet", "/norestart", "/log", SetupLog, .. EmulatedServer.Properties, "APPLYFIX=1", "/verysilent", "Memory"]));
+
+            // Of a switch WiX 3's application says nothing; WiX 5's does: ProcessCommandLine in WixStandardBootstrapperApplication.cpp.
+            var log = server.ReadText(SetupLog);
+            Assert.Contains("Ignoring attempt to set non-overridable variable: 'APPLYFIX'", log, StringComparison.Ordinal);
+            Assert.Contains("Ignoring unknown argument: Memory", log, StringComparison.Ordinal);
+            server.AssertNothingInstalled();
         }
 
         [Fact]
@@ -178,14 +210,6 @@ public class ExitCodeTests
 
     private static long InstallPackage(EmulatedServer server, string property = "") =>
         server.Run("msiexec", ["/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", MsiLog, .. EmulatedServer.Properties, .. Optional(property)]);
-
-    // WiX 3's Burn keeps the package that it had copied to its cache before the next one failed; WiX 5's takes it away again.
-    private static void AssertNothingButACachedPackage(EmulatedServer server)
-    {
-        Assert.All(server.FileNames(@"C:\ProgramData\Package Cache"), file => Assert.Equal("Prerequisites.msi", file));
-        server.AssertNoProduct();
-        Assert.Empty(server.Events());
-    }
 
     private static string[] Optional(string property) => property.Length == 0 ? [] : [property];
 }

@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using System.Drawing;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
 /// <summary>
-/// The screen and the keyboard of an emulated server: somebody who sits before it, and has no mouse. Nothing here waits for a
+/// The screen and the keyboard of an emulated server: somebody who sits before it, and needs no mouse. Nothing here waits for a
 /// time: keys that come early wait in the queue of the window's thread, behind what it was told before.
 /// </summary>
-internal sealed class Screen : IDisposable
+internal sealed partial class Screen : IDisposable
 {
     /// <summary>Only what hangs takes so long, however busy the machine is.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -53,6 +54,18 @@ internal sealed class Screen : IDisposable
     {
         Press(keys);
         WaitUntil(() => !IsOn, $"{string.Join(' ', keys)} does not end the program");
+    }
+
+    /// <summary>Clicks into a window that has not got the keyboard, and waits until the screen is off.</summary>
+    /// <param name="fromRight">Pixels from its right edge.</param>
+    /// <param name="fromBottom">Pixels from its lower edge.</param>
+    public void EndByMouse(int fromRight, int fromBottom)
+    {
+        var (_, geometry, _) = Start("xdotool", ["getwindowgeometry", windows.Peek()]);
+        var size = Geometry().Match(geometry);
+        int From(int group, int distance) => int.Parse(size.Groups[group].Value, CultureInfo.InvariantCulture) - distance;
+        Run("xdotool", ["mousemove", "--window", windows.Peek(), $"{From(1, fromRight)}", $"{From(2, fromBottom)}", "click", "1"]);
+        WaitUntil(() => !IsOn, "the click does not end the program");
     }
 
     /// <summary>Types text in place of what a selected edit control holds.</summary>
@@ -191,4 +204,7 @@ internal sealed class Screen : IDisposable
         process.WaitForExit();
         return (process.ExitCode, output, errors.Result);
     }
+
+    [GeneratedRegex(@"Geometry: (\d+)x(\d+)")]
+    private static partial Regex Geometry();
 }

@@ -173,6 +173,86 @@ public class SetupDialogTests
         FixesServer.AssertNoChange(installed, server.Snapshot);
     }
 
+    /// <summary>Nobody presses a key. The second one fails in .NET Framework's setup, after the package was installed.</summary>
+    [Theory]
+    [InlineData("dotnet-4.7", 0)]
+    [InlineData("bench-dotnet-stand-in-1603", 1603)]
+    public void Passive_shows_progress_asks_nothing_and_ends_by_itself(string profile, int exitCode)
+    {
+        using var server = EmulatedServer.Good("dotnet-absent", profile);
+        HoldDotNetFramework(server);
+        Assert.Equal(exitCode, server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor("Bootstrapper Setup");
+                WaitForDotNetFramework(screen, server);
+                screen.Picture("setup-passive");
+                server.Release("DotNetFramework");
+            },
+            EmulatedServer.Setup,
+            [.. Setup, "/passive", "/norestart"]));
+        if (exitCode == 0)
+        {
+            server.AssertInstalled();
+        }
+        else
+        {
+            server.AssertNothingInstalled();
+        }
+    }
+
+    /// <summary>Burn hears of the progress of .NET Framework's setup, and that hears of Cancel: Protocol="netfx4".</summary>
+    [Fact]
+    public void Canceled_while_it_installs_NET_Framework_Setup_rolls_everything_back()
+    {
+        using var server = EmulatedServer.Good("execution-policy-local-machine-restricted", "dotnet-4.7");
+        HoldDotNetFramework(server);
+        var before = server.Snapshot;
+        Assert.Equal(1602, server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor("Bootstrapper Setup");
+                WaitForDotNetFramework(screen, server);
+
+                // Nobody has been in the window, so it has not got the keyboard. Here is its Cancel.
+                screen.EndByMouse(56, 22);
+            },
+            EmulatedServer.Setup,
+            [.. Setup, "/passive", "/norestart", "APPLYFIXES=1"]));
+        Assert.Contains("Applied execute package: DotNetFramework471, result: 0x80070642", server.ReadText(SetupLog), StringComparison.Ordinal);
+        server.AssertNothingInstalled();
+        FixesServer.AssertSame(before, server.Snapshot);
+    }
+
+    [Theory]
+    [InlineData(null, "alt+c", "setup-help")]
+    [InlineData(EmulatedServer.German, "alt+s", "de/setup-help")]
+    public void Help_shows_the_command_line_and_does_nothing(string? language, string close, string picture)
+    {
+        using var server = EmulatedServer.Good();
+        server.Language = language;
+        Assert.Equal(0, server.RunAtScreen(
+            screen =>
+            {
+                screen.WaitFor("Bootstrapper Setup");
+                screen.Picture(picture);
+                screen.End(close);
+            },
+            EmulatedServer.Setup,
+            "/?"));
+        server.AssertNothingInstalled();
+    }
+
+    // Nobody is asked, so there is no moment for it while Setup runs.
+    private static void HoldDotNetFramework(EmulatedServer server)
+    {
+        server.Make();
+        server.Hold("DotNetFramework");
+    }
+
+    private static void WaitForDotNetFramework(Screen screen, EmulatedServer server) =>
+        screen.WaitFor(server, SetupLog, "Applying execute package: DotNetFramework471");
+
     private static void CancelSetup(Screen screen)
     {
         screen.WaitFor("Bootstrapper Setup");

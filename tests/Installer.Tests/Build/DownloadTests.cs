@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml.Linq;
-using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Build;
 
@@ -72,14 +70,6 @@ public sealed class DownloadTests : IDisposable
         sent = Redistributable;
         Assert.True(project.Succeeds("CoreCompile"), project.Output);
         Assert.Equal(Redistributable, File.ReadAllBytes(Cached));
-    }
-
-    [Fact]
-    public void The_bundle_downloads_from_the_same_address()
-    {
-        var ofBuild = XDocument.Load(Checkout.Path("installer", "bundle", "DotNetFramework.props")).Descendants("DotNetFrameworkRedistributableUrl").Single().Value;
-        var bundle = InstallerSources.Load().Bundle;
-        Assert.Equal(ofBuild, bundle.Value(bundle.Elements("ExePackage").Single(), "DownloadUrl"));
     }
 
     public void Dispose()

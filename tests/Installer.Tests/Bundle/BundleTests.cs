@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using CloudProvisioningBootstrapper.Installer.Tests.Policies.Conditions;
+using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Bundle;
 
@@ -85,6 +87,46 @@ public class BundleTests
         { ("DisplayInternalUI", "yes"), "whoever double-clicks sees its dialogs." },
     }.AssertAre(Attributes("MsiPackage", "Vital", "Permanent", "PerMachine", "LogPathVariable", "Version", "DisplayInternalUI"));
 
+    /// <summary>The test edition's Burn can't evaluate it; the values of the variables are those of WiX 5.0.2.</summary>
+    [Fact]
+    public void Dialogs_of_the_package_are_shown_to_whoever_installs_and_to_nobody_else()
+    {
+        var package = InstallerSources.Load().Bundle.Elements("MsiPackage").Single();
+        var condition = MsiCondition.Parse((string?)package.Attribute(Wix.Bal + "DisplayInternalUICondition"));
+        var shown =
+            from level in Enum.GetValues<Display>()
+            from action in Enum.GetValues<BundleAction>()
+            where condition.IsTrue(new Dictionary<string, string> { ["WixBundleUILevel"] = $"{level:D}", ["WixBundleAction"] = $"{action:D}" })
+            select (level, action);
+        Assert.Equal([(Display.Full, BundleAction.Install)], shown);
+    }
+
+    // BOOTSTRAPPER_DISPLAY: https://github.com/wixtoolset/wix/blob/v5.0.2/src/api/burn/inc/BootstrapperApplicationTypes.h
+    private enum Display
+    {
+        Unknown,
+        Embedded,
+        None,
+        Passive,
+        Full,
+    }
+
+    // BOOTSTRAPPER_ACTION: https://github.com/wixtoolset/wix/blob/v5.0.2/src/api/burn/inc/BootstrapperEngineTypes.h
+    private enum BundleAction
+    {
+        Unknown,
+        Help,
+        Layout,
+        UnsafeUninstall,
+        Uninstall,
+        Cache,
+        Install,
+        Modify,
+        Repair,
+        UpdateReplace,
+        UpdateReplaceEmbedded,
+    }
+
     [Fact]
     public void Package_of_DotNetFramework() => new ExpectedRows<(string Attribute, string Value)>
     {
@@ -95,8 +137,10 @@ public class BundleTests
         { ("Permanent", "yes"), "other programs come to rely on it." },
         { ("PerMachine", "yes"), "it belongs to the server." },
         { ("Vital", "yes"), "without it the server is not ready." },
+        { ("Cache", "no"), "remove, as WiX 3 calls it: it is cached only where it is going to run, and not kept." },
+        { ("Protocol", "netfx4"), "its progress is shown, and it can be canceled." },
         { ("LogPathVariable", "DotNetFrameworkLog"), "the bundle's log names its log." },
-    }.AssertAre(Attributes("ExePackage", "DetectCondition", "InstallArguments", "UninstallArguments", "RepairArguments", "Permanent", "PerMachine", "Vital", "LogPathVariable"));
+    }.AssertAre(Attributes("ExePackage", "DetectCondition", "InstallArguments", "UninstallArguments", "RepairArguments", "Permanent", "PerMachine", "Vital", "Cache", "Protocol", "LogPathVariable"));
 
     [Fact]
     public void Exit_codes_of_DotNetFramework() => new ExpectedRows<(string Code, string Type)>
@@ -117,7 +161,7 @@ public class BundleTests
     public void Payloads() => new ExpectedRows<(string File, string Packaging, string DownloadUrl)>
     {
         { ("Prerequisites.msi", "embedded", ""), "CloudProvisioningBootstrapper.exe can refuse a server without any other file." },
-        { ("NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe", "external", "https://go.microsoft.com/fwlink/?LinkId=852104"), "it is taken from beside Setup, or downloaded." },
+        { ("NDP471-KB4033342-x86-x64-AllOS-ENU.StandIn.exe", "embedded", ""), "a server needs neither a network nor another file, and one that is refused has loaded nothing." },
     }.AssertAre(Setup.Manifest.Elements().Where(element => element.Name.LocalName == "Payload")
         .Select(payload => (Text(payload, "FilePath"), Text(payload, "Packaging"), Text(payload, "DownloadUrl"))));
 

@@ -7,7 +7,8 @@ namespace CloudProvisioningBootstrapper.Installer.Tests.Bundle;
 /// <summary>What a Burn bundle says of itself, in the cabinet that is attached to its engine.</summary>
 /// <param name="Manifest">What the engine reads.</param>
 /// <param name="ApplicationData">What the bootstrapper application reads.</param>
-internal sealed record BurnBundle(XElement Manifest, XElement ApplicationData)
+/// <param name="Container">The cabinet.</param>
+internal sealed record BurnBundle(XElement Manifest, XElement ApplicationData, byte[] Container)
 {
     private const string ManifestEntry = "0";
 
@@ -31,25 +32,35 @@ internal sealed record BurnBundle(XElement Manifest, XElement ApplicationData)
         Assert.Equal(Magic, (uint)ReadNumber(0));
 
         // The container lies behind the engine.
-        var cabinet = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(cabinet, bytes.AsSpan(ReadNumber(StubSizeOffset), ReadNumber(FirstContainerSizeOffset)));
-            var manifest = ReadEntry(cabinet, ManifestEntry);
-            var data = manifest.Descendants().Single(payload => (string?)payload.Attribute("FilePath") == "BootstrapperApplicationData.xml");
-            return new BurnBundle(manifest, ReadEntry(cabinet, (string)data.Attribute("SourcePath")!));
-        }
-        finally
-        {
-            File.Delete(cabinet);
-        }
+        var container = bytes.AsSpan(ReadNumber(StubSizeOffset), ReadNumber(FirstContainerSizeOffset)).ToArray();
+        var manifest = ReadEntry(container, ManifestEntry);
+        var data = manifest.Descendants().Single(payload => (string?)payload.Attribute("FilePath") == "BootstrapperApplicationData.xml");
+        return new BurnBundle(manifest, ReadEntry(container, (string)data.Attribute("SourcePath")!), container);
     }
+
+    /// <summary>Files of the bootstrapper application that are XML.</summary>
+    /// <param name="where">Which, by their paths.</param>
+    /// <returns>Their content.</returns>
+    public Dictionary<string, XElement> Payloads(Predicate<string> where) => Elements("UX").Single().Elements()
+        .Where(payload => (string?)payload.Attribute("FilePath") is { } path && where(path))
+        .ToDictionary(payload => (string)payload.Attribute("FilePath")!, payload => ReadEntry(Container, (string)payload.Attribute("SourcePath")!));
 
     /// <summary>The elements of a name in the engine's manifest.</summary>
     /// <param name="name">The local name.</param>
     /// <returns>The elements.</returns>
     public IEnumerable<XElement> Elements(string name) => Manifest.Descendants().Where(element => element.Name.LocalName == name);
 
-    private static XElement ReadEntry(string cabinet, string name) =>
-        XDocument.Load(new MemoryStream(Tool.Run("cabextract", "cabextract", "--quiet", "--pipe", "--filter", name, cabinet))).Root!;
+    private static XElement ReadEntry(byte[] container, string name)
+    {
+        var cabinet = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(cabinet, container);
+            return XDocument.Load(new MemoryStream(Tool.Run("cabextract", "cabextract", "--quiet", "--pipe", "--filter", name, cabinet))).Root!;
+        }
+        finally
+        {
+            File.Delete(cabinet);
+        }
+    }
 }

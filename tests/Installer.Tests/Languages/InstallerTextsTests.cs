@@ -39,12 +39,22 @@ public partial class InstallerTextsTests
         });
     }
 
+    /// <summary>Numbers of Windows' languages: https://learn.microsoft.com/openspecs/windows_protocols/ms-lcid</summary>
     [Fact]
-    public void The_bundle_finds_the_words_of_a_language_by_its_number()
+    public void The_bundle_finds_the_words_of_a_language_by_its_number() => new ExpectedRows<(string Folder, string Language)>
     {
-        var words = BurnBundle.OfTestEdition.Elements("Payload").Select(payload => (string)payload.Attribute("FilePath")!).Where(path => path.EndsWith("thm.wxl", StringComparison.Ordinal));
-        Assert.Equal([.. Ids.Select(id => $@"{id}\thm.wxl"), "thm.wxl"], words.Order(StringComparer.Ordinal));
-    }
+        { ("", "1033"), "English is for every language that has no folder." },
+        { ("9", "1033"), "English of no country, which Windows' list has behind each English one." },
+        { ("1033", "1033"), "the United States." },
+        { ("2057", "1033"), "Great Britain: otherwise a German behind it in Windows' list would be taken." },
+        { ("7", "1031"), "German of no country." },
+        { ("1031", "1031"), "Germany." },
+        { ("2055", "1031"), "Switzerland." },
+        { ("3079", "1031"), "Austria: otherwise the English behind it in Windows' list would be taken." },
+        { ("4103", "1031"), "Luxembourg." },
+        { ("5127", "1031"), "Liechtenstein." },
+    }.AssertAre(BurnBundle.OfTestEdition.Payloads(path => path.EndsWith("thm.wxl", StringComparison.Ordinal)).Select(words =>
+        (words.Key.Replace(@"\thm.wxl", "", StringComparison.Ordinal).Replace("thm.wxl", "", StringComparison.Ordinal), (string)words.Value.Attribute("Language")!)));
 
     [Fact]
     public void The_package_has_a_transform_for_each_language() =>

@@ -3,10 +3,11 @@
  * - appends its command line to C:\bench\dotnet-stand-in.log,
  * - returns the code that the test chose: HKLM\SOFTWARE\CloudProvisioningBootstrapper.Bench, DWORD
  *   DotNetStandInExitCode, 0 without it,
- * - before that, waits as long as there is a file C:\bench\hold\DotNetFramework,
- * - where that code means success (0, 1641 or 3010), writes the Release that .NET Framework 4.7.1 writes.
+ * - before that, waits as long as there is a file C:\bench\hold\DotNetFramework, and tells Burn how far it is: chainer.h.
+ *   Where Burn cancels it, it returns 1602,
+ * - where its code means success (0, 1641 or 3010), writes the Release that .NET Framework 4.7.1 writes.
  */
-#include <windows.h>
+#include "chainer.h"
 #include <stdio.h>
 
 static const wchar_t log_file[] = L"C:\\bench\\dotnet-stand-in.log";
@@ -56,24 +57,33 @@ static LSTATUS write_release(void)
     return status;
 }
 
-static void wait_while_held(void)
+/* Whether nobody canceled it. While it is held, half of it is done. */
+static BOOL wait_while_held(struct chainer *chainer)
 {
     while (GetFileAttributesW(L"C:\\bench\\hold\\DotNetFramework") != INVALID_FILE_ATTRIBUTES)
+    {
+        if (!chainer_report(chainer, 255 / 2))
+            return FALSE;
         Sleep(20);
+    }
+    return chainer_report(chainer, 255);
 }
 
 int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, char *command_line, int show)
 {
+    struct chainer *chainer = chainer_open(GetCommandLineW());
     DWORD exit_code;
     BOOL success;
 
     (void)instance, (void)previous, (void)command_line, (void)show;
     if (!append_command_line() || chosen_exit_code(&exit_code) != ERROR_SUCCESS)
         return stand_in_failed;
-    wait_while_held();
+    if (!wait_while_held(chainer))
+        exit_code = ERROR_INSTALL_USEREXIT;
     success = exit_code == ERROR_SUCCESS || exit_code == ERROR_SUCCESS_REBOOT_REQUIRED ||
               exit_code == ERROR_SUCCESS_REBOOT_INITIATED;
     if (success && write_release() != ERROR_SUCCESS)
         return stand_in_failed;
+    chainer_finish(chainer, exit_code);
     return (int)exit_code;
 }

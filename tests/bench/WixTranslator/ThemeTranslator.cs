@@ -30,6 +30,9 @@ internal static partial class ThemeTranslator
         ["SuccessCloseButton"] = "SuccessCancelButton",
     };
 
+    /// <summary>Controls that WiX 5 shows for /? alone, where WiX 3 has a page. 1 is BOOTSTRAPPER_ACTION_HELP in both.</summary>
+    private const string IsHelp = "WixBundleCommandLineAction = 1";
+
     private static readonly Dictionary<string, string> Colors = new() { ["windowtext"] = "000000", ["window"] = "FFFFFF" };
 
     private static XNamespace Wix5 => "http://wixtoolset.org/schemas/v4/thmutil";
@@ -56,12 +59,22 @@ internal static partial class ThemeTranslator
             Wix3 + "Theme",
             new XElement(Wix3 + "Window", Attributes(window, "Caption"), (string)window.Attribute("Caption")!),
             source.Root.Elements(Wix5 + "Font").Select(font => new XElement(Wix3 + "Font", Attributes(font), font.Value)),
-            window.Elements().Where(element => element.Name != Wix5 + "Page").SelectMany(Controls),
+            window.Elements().Where(element => element.Name != Wix5 + "Page" && !IsOfHelp(element)).SelectMany(Controls),
+            HelpPage(window),
 
             // WiX 3 has no page for the moment before its first one.
             window.Elements(Wix5 + "Page").Where(page => (string?)page.Attribute("Name") != "Loading")
                 .Select(page => new XElement(Wix3 + "Page", Attributes(page), page.Elements().SelectMany(Controls)))));
         return new Translation(document, []);
+    }
+
+    private static bool IsOfHelp(XElement element) => (string?)element.Attribute("VisibleCondition") == IsHelp;
+
+    private static XElement? HelpPage(XElement window)
+    {
+        var controls = window.Elements().Where(IsOfHelp).Select(element => new XElement(
+            element.Name, element.Attributes().Where(attribute => attribute.Name.LocalName is not ("Visible" or "VisibleCondition")), element.Nodes())).ToList();
+        return controls.Count == 0 ? null : new XElement(Wix3 + "Page", new XAttribute("Name", "Help"), controls.SelectMany(Controls));
     }
 
     private static IEnumerable<XElement> Controls(XElement source)

@@ -7,23 +7,18 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Texts;
 
 /// <summary>
-/// No text of a dialog is cut, in any language. Measured with DejaVu Sans, which servers of the bench show and which is wider
-/// than Windows' Tahoma. Windows Installer's units grow with the font, so this holds at 150 % too. What only the server
-/// decides, such as the results, is in the pictures.
+/// No text of a dialog is cut, in any language. Windows Installer's units grow with the font, so this holds at 150 % too. What
+/// only the server decides, such as the results, is in the pictures.
 /// </summary>
 public sealed partial class TextsFitIntoTheirControls : Policy
 {
     /// <summary>Pixels of Windows Installer's unit, a twelfth of the height of the system's font, at 96 pixels an inch.</summary>
     private const double Unit = 4 / 3.0;
 
-    private const double LineHeight = 13 / 11.0;
-
     /// <summary>As long as any error of a restart with its name and Windows' words.</summary>
     private const string LongestError = "1191, ERROR_SHUTDOWN_USERS_LOGGED_ON: The shutdown operation cannot be carried out, since other users are still logged on to this computer";
 
     private static readonly string[] RestartTexts = [nameof(Strings.Restart_Scheduled), nameof(Strings.Restart_AlreadyScheduled), nameof(Strings.Restart_InProgress), nameof(Strings.Restart_Failed)];
-
-    private static readonly Dictionary<char, double> Advances = ReadAdvances();
 
     [Theory]
     [InlineData("<Control Type='Text' Width='60' Height='10' NoPrefix='yes' Text='Is this server ready?' />", "Control")]
@@ -79,46 +74,10 @@ public sealed partial class TextsFitIntoTheirControls : Policy
         // What stands beside or around the text.
         var reserved = (string?)control.Attribute("Type") switch { "Text" => 0, "PushButton" => 10, _ => 18 };
         var shown = (string?)control.Attribute("NoPrefix") == "yes" ? words : words.Replace("&", "", StringComparison.Ordinal);
-        var lines = shown.Split("\r\n").Sum(paragraph => Lines(paragraph, (Size("Width") - reserved) / (size * boldness)));
-        return lines * size * LineHeight <= Size("Height") + 1;
+        var lines = shown.Split("\r\n").Sum(paragraph => TextMeasure.Lines(paragraph, (Size("Width") - reserved) / (size * boldness)));
+        return lines * size * TextMeasure.LineHeight <= Size("Height") + 1;
 
         double Size(string attribute) => double.Parse((string)control.Attribute(attribute)!, CultureInfo.InvariantCulture) * Unit;
-    }
-
-    // In em. A word that is wider than a line is cut whatever the height.
-    private static double Lines(string paragraph, double width)
-    {
-        var (lines, used) = (1, 0.0);
-        foreach (var word in paragraph.Split(' ').Select(Measure))
-        {
-            if (word > width)
-            {
-                return double.PositiveInfinity;
-            }
-
-            if (used > 0 && used + Measure(" ") + word > width)
-            {
-                (lines, used) = (lines + 1, word);
-            }
-            else
-            {
-                used += (used > 0 ? Measure(" ") : 0) + word;
-            }
-        }
-
-        return lines;
-    }
-
-    private static double Measure(string text) => text.Sum(character => Advances[character]);
-
-    private static Dictionary<char, double> ReadAdvances()
-    {
-        using var reader = new StreamReader(typeof(TextsFitIntoTheirControls).Assembly.GetManifestResourceStream("dejavu-sans-advances.txt")!);
-        return reader.ReadToEnd().Split('\n')
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t'))
-            .SelectMany(parts => parts[1].Select(character => (character, Advance: double.Parse(parts[0], CultureInfo.InvariantCulture) / 2048)))
-            .ToDictionary(pair => pair.character, pair => pair.Advance);
     }
 
     [GeneratedRegex(@"!\(loc\.(?<id>[\w.]+)\)")]
