@@ -125,6 +125,15 @@ internal sealed partial class EmulatedServer : IDisposable
         }
     }
 
+    /// <summary>The same after so many writes to logs.</summary>
+    /// <param name="number">How many, over all processes.</param>
+    /// <param name="isPowerCut">Whether what the registry has not saved by then is lost too.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments, each as it shall arrive.</param>
+    /// <returns><see langword="false"/> when the program has ended before.</returns>
+    public bool RunUntilWrite(int number, bool isPowerCut, string program, params string[] arguments) =>
+        Start([isPowerCut ? "--cut-power-at-write" : "--kill-at-write", number.ToString(CultureInfo.InvariantCulture)], null, program, arguments) == "killed";
+
     private string Start(string[] options, (Screen Screen, Action<Screen> Sit)? person, string? program, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
@@ -208,6 +217,10 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public string ReadText(string windowsPath) =>
         File.ReadAllText(Find(windowsPath) ?? throw new FileNotFoundException($"Not on the server: {windowsPath}\n{Transcript}"));
+
+    /// <summary>Deletes a file of the server.</summary>
+    /// <param name="windowsPath">Its path on drive C.</param>
+    public void Delete(string windowsPath) => File.Delete(Find(windowsPath)!);
 
     /// <summary>Files of the server.</summary>
     /// <param name="windowsFolder">A folder on drive C.</param>
