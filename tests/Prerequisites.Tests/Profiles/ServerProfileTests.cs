@@ -75,7 +75,7 @@ public class ServerProfileTests
             var registry = ServerProfiles.Import(profiles);
             var unread = new Unread();
             var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), unread, unread, unread, unread, unread)
-                .Read(new ReadingRequest(TryNetwork: true, DomainController: "dc1.contoso.com"));
+                .Read(new ReadingRequest(new NetworkRequest(), DomainController: "dc1.contoso.com"));
             return [.. new PrerequisiteEvaluator().Evaluate(facts, new EvaluationOptions()).Where(result => !result.Actual.Contains(Unread.Reason.TrimEnd('.'), StringComparison.Ordinal))];
         }
     }
