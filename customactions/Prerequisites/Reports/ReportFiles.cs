@@ -1,4 +1,3 @@
-using System.Text;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
@@ -62,64 +61,12 @@ public sealed class ReportFiles
         }
 
         folders.Prepare(folder);
-        RefuseLink(folder, File.GetAttributes(folder));
-        var temporaries = new List<string>();
-        try
-        {
-            foreach (var file in files)
-            {
-                RefuseLinksAndFolders(Path.Combine(folder, file.Name));
+        RefuseLink();
 
-                // A name that can't be foreseen, so that nothing can lie in wait under it.
-                var temporary = Path.Combine(folder, file.Name + "." + Path.GetRandomFileName() + ".tmp");
-                using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-                temporaries.Add(temporary);
-                var bytes = new UTF8Encoding(false).GetBytes(file.Content);
-                stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
-            }
+        // Asked again, since a folder that holds files can no longer be made a junction.
+        WholeFile.Write([.. files.Select(file => new WholeFile(Path.Combine(folder, file.Name), file.Content))], folders.Replace, RefuseLink);
 
-            // Asked again, since a folder that holds files can no longer be made a junction.
-            RefuseLink(folder, File.GetAttributes(folder));
-            for (var index = 0; index < files.Count; index++)
-            {
-                folders.Replace(temporaries[index], Path.Combine(folder, files[index].Name));
-            }
-        }
-        finally
-        {
-            foreach (var temporary in temporaries)
-            {
-                File.Delete(temporary);
-            }
-        }
-    }
-
-    private static void RefuseLinksAndFolders(string path)
-    {
-        FileAttributes attributes;
-        try
-        {
-            attributes = File.GetAttributes(path);
-        }
-        catch (FileNotFoundException)
-        {
-            return;
-        }
-
-        RefuseLink(path, attributes);
-        if ((attributes & FileAttributes.Directory) != 0)
-        {
-            throw new IOException(Text.Format(Strings.Report_IsFolder, path));
-        }
-    }
-
-    private static void RefuseLink(string path, FileAttributes attributes)
-    {
-        if ((attributes & FileAttributes.ReparsePoint) != 0)
-        {
-            throw new IOException(Text.Format(Strings.Report_IsLink, path));
-        }
+        void RefuseLink() => WholeFile.RefuseLink(folder, File.GetAttributes(folder));
     }
 
     private sealed record PendingFile(string Name, string Content);

@@ -51,4 +51,10 @@ internal sealed class Language
     /// <param name="windowsId">LANGID.</param>
     /// <returns>The language; English for those that there are no texts of.</returns>
     public static Language Of(int windowsId) => All.FirstOrDefault(language => language.WindowsId == windowsId) ?? English;
+
+    /// <summary>The language of somebody whose Windows has this number, whatever the country: PRIMARYLANGID, the lower ten bits.</summary>
+    /// <remarks>https://learn.microsoft.com/windows/win32/api/winnt/nf-winnt-primarylangid</remarks>
+    /// <param name="windowsId">LANGID.</param>
+    /// <returns>The language; English for those that there are no texts of.</returns>
+    public static Language OfUser(int windowsId) => All.FirstOrDefault(language => (language.WindowsId & 0x3FF) == (windowsId & 0x3FF)) ?? English;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 
-/// <summary>Memory and file functions of kernel32.dll (sysinfoapi.h, winbase.h).</summary>
+/// <summary>Memory, file and language functions of kernel32.dll (sysinfoapi.h, winbase.h, winnls.h).</summary>
 internal static class Kernel32
 {
     public const int MOVEFILE_REPLACE_EXISTING = 0x1;
@@ -26,6 +26,12 @@ internal static class Kernel32
     [DllImport("kernel32.dll", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     public static extern IntPtr GlobalFree(IntPtr hMem);
+
+    /// <summary>The LANGID of what Windows shows to the calling account.</summary>
+    /// <remarks>https://learn.microsoft.com/windows/win32/api/winnls/nf-winnls-getuserdefaultuilanguage</remarks>
+    [DllImport("kernel32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern ushort GetUserDefaultUILanguage();
 
     /// <summary>MEMORYSTATUSEX; amounts in bytes.</summary>
     [StructLayout(LayoutKind.Sequential)]

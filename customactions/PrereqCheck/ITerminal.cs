@@ -1,0 +1,18 @@
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+namespace CloudProvisioningBootstrapper.PrereqCheck;
+
+/// <summary>Standard output and standard error.</summary>
+internal interface ITerminal
+{
+    /// <summary>Columns for a line; <see cref="int.MaxValue"/> where standard output is no console, so that lines are not cut.</summary>
+    int Width { get; }
+
+    /// <summary>Writes a line for people.</summary>
+    void Write(TextLine line);
+
+    /// <summary>Writes a text for programs, in UTF-8 without a byte order mark.</summary>
+    void WriteUtf8(string text);
+
+    void WriteError(string message);
+}

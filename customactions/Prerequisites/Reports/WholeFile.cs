@@ -1,0 +1,76 @@
+using System.Text;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
+
+/// <summary>A text file that is written whole or not at all, in UTF-8, and never through a link.</summary>
+/// <param name="Path">Where it is going to stand, in place of an older one.</param>
+/// <param name="Content">Its text.</param>
+internal sealed record WholeFile(string Path, string Content)
+{
+    /// <summary>Writes files under temporary names beside their own, then renames them: while one can't be written, none is replaced.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="replace">Renames a file in place of another, in one step.</param>
+    /// <param name="beforeReplacing">Throws where nothing shall be replaced after all.</param>
+    /// <exception cref="IOException">One can't be written, or is a link or a folder. No temporary file is left.</exception>
+    public static void Write(IReadOnlyList<WholeFile> files, Action<string, string> replace, Action? beforeReplacing = null)
+    {
+        var temporaries = new List<string>();
+        try
+        {
+            foreach (var file in files)
+            {
+                RefuseLinksAndFolders(file.Path);
+
+                // A name that can't be foreseen, so that nothing can lie in wait under it.
+                var temporary = file.Path + "." + System.IO.Path.GetRandomFileName() + ".tmp";
+                using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                temporaries.Add(temporary);
+                var bytes = new UTF8Encoding(false).GetBytes(file.Content);
+                stream.Write(bytes, 0, bytes.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            beforeReplacing?.Invoke();
+            for (var index = 0; index < files.Count; index++)
+            {
+                replace(temporaries[index], files[index].Path);
+            }
+        }
+        finally
+        {
+            foreach (var temporary in temporaries)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    /// <exception cref="IOException">It is a link.</exception>
+    public static void RefuseLink(string path, FileAttributes attributes)
+    {
+        if ((attributes & FileAttributes.ReparsePoint) != 0)
+        {
+            throw new IOException(Text.Format(Strings.Report_IsLink, path));
+        }
+    }
+
+    private static void RefuseLinksAndFolders(string path)
+    {
+        FileAttributes attributes;
+        try
+        {
+            attributes = File.GetAttributes(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return;
+        }
+
+        RefuseLink(path, attributes);
+        if ((attributes & FileAttributes.Directory) != 0)
+        {
+            throw new IOException(Text.Format(Strings.Report_IsFolder, path));
+        }
+    }
+}

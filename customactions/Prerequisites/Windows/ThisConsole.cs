@@ -1,0 +1,17 @@
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
+using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
+
+namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
+
+/// <summary>What surrounds a program that somebody runs in a console.</summary>
+internal static class ThisConsole
+{
+    // .NET Framework 4.5 has no OperatingSystem.IsWindows.
+    public static bool IsWindows => Path.DirectorySeparatorChar == '\\';
+
+    /// <summary>False where NO_COLOR is set to anything but an empty text: https://no-color.org.</summary>
+    public static bool AllowsColor => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <summary>The language that Windows shows to the calling account; English where there are no texts of it.</summary>
+    public static Language Language => IsWindows ? Language.OfUser(Kernel32.GetUserDefaultUILanguage()) : Language.English;
+}
