@@ -17,13 +17,13 @@ internal static class AgentEndpoints
     private static readonly EndpointSource Troubleshooting = new(Learn + "entra/identity/hybrid/cloud-sync/how-to-troubleshoot", "2023-11-06");
 
     /// <summary>Names the host of the updater for the agents of Microsoft Entra Password Protection; Intune's certificate connector has the same.</summary>
-    private static readonly EndpointSource Updater = new(Learn + "entra/identity/authentication/howto-password-ban-bad-on-premises-deploy", "2023-11-06");
+    private static readonly EndpointSource Updater = new(Learn + "entra/identity/authentication/howto-password-ban-bad-on-premises-deploy", "2025-03-04");
 
     /// <summary>Names the host of the registration, for who can't allow a wildcard.</summary>
-    private static readonly EndpointSource TenantHost = new(Learn + "entra/identity/hybrid/connect/how-to-connect-sso-quick-start", "2023-11-06");
+    private static readonly EndpointSource TenantHost = new(Learn + "entra/identity/hybrid/connect/how-to-connect-sso-quick-start", "2025-04-09");
 
     /// <summary>Names the sign-in of each national cloud.</summary>
-    private static readonly EndpointSource NationalClouds = new(Learn + "entra/identity-platform/authentication-national-cloud", "2023-11-06");
+    private static readonly EndpointSource NationalClouds = new(Learn + "entra/identity-platform/authentication-national-cloud", "2025-01-15");
 
     private static readonly IReadOnlyList<AgentEndpoint> Public =
     [
