@@ -1,15 +1,12 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using System.Reflection;
 
 namespace CloudProvisioningBootstrapper.Acceptance.Tests;
 
 /// <summary>tests/windows/acceptance.ps1, in the PowerShell of this process.</summary>
 internal static class AcceptanceScript
 {
-    private static readonly string Root = typeof(AcceptanceScript).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "CheckoutRoot").Value!;
-
     /// <summary>Its syntax tree.</summary>
     public static ScriptBlockAst Tree { get; } = Parse();
 
@@ -68,7 +65,7 @@ internal static class AcceptanceScript
 
     private static ScriptBlockAst Parse()
     {
-        var tree = Parser.ParseFile(Path.Combine(Root, "tests", "windows", "acceptance.ps1"), out _, out var errors);
+        var tree = Parser.ParseFile(Path.Combine(Checkout.Root, "tests", "windows", "acceptance.ps1"), out _, out var errors);
         Errors = errors;
         return tree;
     }
