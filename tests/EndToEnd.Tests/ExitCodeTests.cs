@@ -75,9 +75,9 @@ public class ExitCodeTests
 
         /// <summary>No emulated server has a network. .NET Framework's setup is inside of Setup, so nothing is to be downloaded before the checks.</summary>
         [Theory]
-        [InlineData("dotnet-absent")]
+        [InlineData("dotnet-4.7")]
         [InlineData("dotnet-4.5.1")]
-        public void Without_a_network_and_NET_Framework_an_unsuitable_server_is_refused_with_its_report(string profile)
+        public void Without_a_network_and_NET_Framework_4_7_1_an_unsuitable_server_is_refused_with_its_report(string profile)
         {
             using var server = EmulatedServer.Good("server-core", profile);
             Assert.Equal(RefusedOrFailed, Install(server));
@@ -98,7 +98,7 @@ public class ExitCodeTests
             Assert.DoesNotContain("DotNetFramework471, payload", server.ReadText(SetupLog), StringComparison.Ordinal);
             Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], Cached(server));
 
-            using var other = Server("dotnet-absent");
+            using var other = Server("dotnet-4.5.1");
             Assert.Equal(Success, Install(other));
             Assert.Single(other.DotNetStandInStarts());
             Assert.Equal([EmulatedServer.Setup, "Prerequisites.msi"], Cached(other));

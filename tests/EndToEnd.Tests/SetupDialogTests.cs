@@ -179,7 +179,7 @@ public class SetupDialogTests
     [InlineData("bench-dotnet-stand-in-1603", 1603)]
     public void Passive_shows_progress_asks_nothing_and_ends_by_itself(string profile, int exitCode)
     {
-        using var server = EmulatedServer.Good("dotnet-absent", profile);
+        using var server = EmulatedServer.Good("dotnet-4.5.1", profile);
         HoldDotNetFramework(server);
         Assert.Equal(exitCode, server.RunAtScreen(
             screen =>

@@ -13,5 +13,5 @@ public class ToolTests
 
     [Fact]
     public void A_missing_installer_is_an_error_that_says_what_to_do() =>
-        Assert.EndsWith("Absent.msi is missing. Run ./build.sh first.", Assert.Throws<FileNotFoundException>(() => Checkout.TestEdition("Absent.msi")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Absent.msi is missing. The test edition is not built. Run ./build.sh first.", Assert.Throws<FileNotFoundException>(() => Checkout.TestEdition("Absent.msi")).Message, StringComparison.Ordinal);
 }
