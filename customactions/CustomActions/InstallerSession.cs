@@ -62,13 +62,17 @@ internal sealed class InstallerSession : IInstallerSession
     // Rows for this installation only: the database itself stays as it is.
     public void FillListBox(string property, IReadOnlyList<ListBoxItem> items)
     {
+        // Closed here, by the thread that opened it (MsiCloseHandle), and not by a finalizer: that may come after Windows Installer
+        // has given the number of the handle to another one, such as the record of a log line.
+        using var database = session.Database;
+
         // One at a time: of several, Wine's DELETE leaves every second row.
-        foreach (var order in session.Database.ExecuteIntegerQuery("SELECT `Order` FROM `ListBox` WHERE `Property` = '{0}'", property))
+        foreach (var order in database.ExecuteIntegerQuery("SELECT `Order` FROM `ListBox` WHERE `Property` = '{0}'", property))
         {
-            session.Database.Execute("DELETE FROM `ListBox` WHERE `Property` = '{0}' AND `Order` = {1}", property, order);
+            database.Execute("DELETE FROM `ListBox` WHERE `Property` = '{0}' AND `Order` = {1}", property, order);
         }
 
-        using var view = session.Database.OpenView("SELECT `Property`, `Order`, `Value`, `Text` FROM `ListBox`");
+        using var view = database.OpenView("SELECT `Property`, `Order`, `Value`, `Text` FROM `ListBox`");
         view.Execute();
         for (var index = 0; index < items.Count; index++)
         {
