@@ -63,6 +63,7 @@ public class DirectoryTests
         using var server = EmulatedServer.Good();
         server.Domain = "contoso";
         server.DomainControllerHangs = true;
+        server.ReadingLimit = null;
         Assert.Equal(0, Install(server, "DOMAINCONTROLLER=dc1.contoso.test"));
         Assert.All(
             ["DirectorySchema", "DomainControllers", "KdsRootKey", "ServiceAccountContainer"],

@@ -53,6 +53,12 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <summary>Whether that domain controller accepts connections and then says nothing.</summary>
     public bool DomainControllerHangs { get; set; }
 
+    /// <summary>
+    /// How many seconds other machines may take; <see langword="null"/> is the product's own limit. Long: on a busy machine what
+    /// answers at once may be later than that, and only what hangs takes so long.
+    /// </summary>
+    public int? ReadingLimit { get; set; } = 300;
+
     /// <summary>The registry as it is on disk after the last run.</summary>
     public WineRegistry Registry => WineRegistry.Load(Path.Combine(folder, "system.reg"));
 
@@ -148,6 +154,7 @@ internal sealed partial class EmulatedServer : IDisposable
                 .. Language is null ? Array.Empty<string>() : ["--language", Language],
                 .. Domain is null ? Array.Empty<string>() : ["--domain", Domain],
                 .. Edition is null ? Array.Empty<string>() : ["--edition", Edition],
+                .. ReadingLimit is null ? Array.Empty<string>() : ["--environment", string.Create(CultureInfo.InvariantCulture, $"BENCH_READING_LIMIT={ReadingLimit}")],
                 "--memory", memory.ToString(CultureInfo.InvariantCulture),
                 "--keep", folder,
                 "--timeout", TimeLimit,

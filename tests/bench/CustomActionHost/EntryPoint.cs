@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
 
 namespace CloudProvisioningBootstrapper.CustomActionHost;
 
@@ -9,10 +11,18 @@ public static class EntryPoint
     /// <summary>What Native/shutdown.c takes the place of.</summary>
     internal const string Advapi32 = "advapi32.dll";
 
+    /// <summary>A variable of the environment: how many seconds other machines may take instead of the product's own.</summary>
+    private const string ReadingLimit = "BENCH_READING_LIMIT";
+
     private static readonly Lazy<CustomActionTable> Actions = new(() =>
     {
         NativeLibrary.SetDllImportResolver(Assembly.Load("Prerequisites"), (library, assembly, _) =>
             library == Advapi32 ? NativeLibrary.Load("AdvApi32.TestHost.dll", assembly, DllImportSearchPath.AssemblyDirectory) : 0);
+        if (Environment.GetEnvironmentVariable(ReadingLimit) is { } seconds)
+        {
+            ServerFactsReader.Limit = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        }
+
         return new CustomActionTable(Assembly.Load("CustomActions"));
     });
 
