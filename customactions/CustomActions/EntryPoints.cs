@@ -54,7 +54,7 @@ public static class EntryPoints
     public static ActionResult RevertRegistryFixes(Session session) =>
         Run(session, installer => new RegistryFixing(installer).Revert());
 
-    /// <summary>Commit of an uninstallation: forgets what was captured.</summary>
+    /// <summary>Commit of an uninstallation: deletes the captures of a reversion; keeps those of changes that stay.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where a file can't be deleted, which is ignored.</returns>
     [CustomAction]

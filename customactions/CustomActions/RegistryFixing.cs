@@ -51,8 +51,10 @@ internal sealed class RegistryFixing
     public void Revert() => OrStop(fixer.Revert, Strings.Fix_RevertFailed);
 
     /// <summary>
-    /// Commit of an uninstallation: forgets the captures, and undoes before what a broken run left. Nobody asked for anything that
-    /// could fail, so nothing keeps the product from going.
+    /// Commit of an uninstallation: undoes what an interrupted run left. The capture of changes that stay stays with them: nobody
+    /// can tell an uninstallation without REVERTFIXES=1 from one with a misspelled name, which the engine of the bundle ignores
+    /// (ParseCommandLine in balinfo.cpp of WiX 5.0.2). Nobody asked for anything that could fail, so nothing keeps the product
+    /// from being removed.
     /// </summary>
     /// <param name="isReverted">Whether <see cref="Revert"/> has run before.</param>
     /// <param name="bundleAction">The bundle's own action, BUNDLEACTION; empty without a bundle.</param>
@@ -60,44 +62,46 @@ internal sealed class RegistryFixing
     {
         try
         {
+            if (!isReverted && IsUninstallation(bundleAction))
+            {
+                Keep();
+                return;
+            }
+
             if (!isReverted)
             {
-                RevertOrKeep(bundleAction);
+                fixer.Revert();
             }
+
+            fixer.Forget();
         }
         catch (RegistryAccessException exception)
         {
-            // The next installation on this server, or its removal, can make good for it.
+            // The next installation on this server, or its removal, can try again.
             session.Log(exception.Message);
             session.Log(Strings.Fix_CapturesStay);
-            return;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A capture that can't be read is of no use to anybody, and would stop the next installation.
             session.Log(exception.Message);
+            fixer.ForgetUnreadable();
         }
-
-        fixer.Forget();
     }
 
-    private void RevertOrKeep(string bundleAction)
+    private void Keep()
     {
-        // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
-        // one failed: nobody asked to uninstall, so nothing shall be left. 4 is uninstall in WiX 4 and later, 3 before that
-        // and a kind of it since (BOOTSTRAPPER_ACTION); what else these numbers stand for never takes a package away.
-        if (bundleAction is not ("" or "3" or "4"))
-        {
-            fixer.Revert();
-            return;
-        }
-
         fixer.Recover();
         if (store.ReadApplied() is not null)
         {
             session.Log(Strings.Fix_Kept);
         }
     }
+
+    // The bundle names its own action. When that is not an uninstallation, it takes this package away because a later
+    // one failed: nobody asked to uninstall, so nothing shall be left. 4 is uninstall in WiX 4 and later, 3 before that
+    // and a kind of it since (BOOTSTRAPPER_ACTION); what else these numbers stand for never takes a package away.
+    private static bool IsUninstallation(string bundleAction) => bundleAction is "" or "3" or "4";
 
     /// <summary>Windows Installer's own property: not empty when the product is there already.</summary>
     public const string InstalledProperty = "Installed";

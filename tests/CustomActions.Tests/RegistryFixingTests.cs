@@ -258,7 +258,30 @@ public abstract class RegistryFixingTests
             var session = Succeed("", fixing => fixing.Complete(isReverted: false, bundleAction));
             Assert.Equal(stay ? On : RegistryValue.DWord(0), TlsClient);
             Assert.Equal(stay, session.Lines.Any(line => line.StartsWith("The settings that the installation changed stay as they are", StringComparison.Ordinal)));
+            Assert.Equal((null, stay), (store.Pending, store.Applied is not null));
+        }
+
+        [Fact]
+        public void What_stayed_is_restored_by_another_installation_and_its_reversion()
+        {
+            Install();
+            Succeed("", fixing => fixing.Complete(isReverted: false, "3"));
+            Succeed(ApplyFixes, fixing => fixing.Apply());
+            Succeed("", fixing => fixing.Commit());
+            Succeed("", fixing => fixing.Revert());
+            Succeed("", fixing => fixing.Complete(isReverted: true, "3"));
+            Assert.Equal(RegistryValue.DWord(0), TlsClient);
             Assert.Equal((null, null), (store.Pending, store.Applied));
+        }
+
+        [Fact]
+        public void A_damaged_capture_does_not_take_the_other_with_it()
+        {
+            Install();
+            var applied = store.Applied;
+            store.Pending = "damaged";
+            Succeed("", fixing => fixing.Complete(isReverted: false, ""));
+            Assert.Equal((null, applied), (store.Pending, store.Applied));
         }
 
         [Fact]

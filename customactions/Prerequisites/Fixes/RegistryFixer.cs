@@ -113,7 +113,10 @@ public sealed class RegistryFixer
         }
     }
 
-    /// <summary>Forgets every capture, after the product has gone; deletes the keys that a <see cref="Revert"/> has left empty.</summary>
+    /// <summary>
+    /// Deletes the captures once a <see cref="Revert"/> is final, and the keys that it has left empty. Without a reversion the
+    /// captures stay: they are the only way back.
+    /// </summary>
     public void Forget()
     {
         // In this order, so that a run that is interrupted here does not look like an interrupted reversion.
@@ -129,6 +132,25 @@ public sealed class RegistryFixer
         }
 
         store.DeleteApplied();
+    }
+
+    /// <summary>Deletes the captures that can't be read; the others stay.</summary>
+    public void ForgetUnreadable()
+    {
+        DeleteWhere(store.ReadPending, store.DeletePending);
+        DeleteWhere(store.ReadApplied, store.DeleteApplied);
+
+        static void DeleteWhere(Func<RegistryCapture?> read, Action delete)
+        {
+            try
+            {
+                read();
+            }
+            catch (IOException)
+            {
+                delete();
+            }
+        }
     }
 
     private void Make(RegistryCapture capture)
