@@ -24,7 +24,8 @@ copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts
 copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || exit /b 1
 
 echo == Bill of materials
-dotnet run --project installer\BillOfMaterials --configuration Release -- artifacts\release installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json || exit /b 1
+dotnet run --project installer\BillOfMaterials --configuration Release -- artifacts\release ^
+    installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json || exit /b 1
 
 if /i "%~1"=="test" (
     echo == Test

@@ -31,20 +31,20 @@ show() {
     # shellcheck disable=SC2064 # the folder of this call
     trap "rm -rf '$kept'" RETURN
     # Wine says "workgroup" of every computer, and an emulated server has no network.
-    tests/bench/server "$@" --keep "$kept" -- CloudProvisioningBootstrapper.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0 DIRECTORYCHECK=0 ${properties-}
+    tests/bench/server "$@" --keep "$kept" -- CloudProvisioningBootstrapper.exe /quiet /norestart /log 'C:\logs\setup.log' SKIPCHECKS=DomainJoined NETWORKCHECK=0 DIRECTORYCHECK=0 "${properties[@]}"
     log=("$kept"/drive_c/logs/setup_*_Prerequisites.log)
     # The refusal as it stands in Windows Installer's log: from its first line to the path of the report.
     tr -d '\r' <"${log[0]}" | sed -n '/This server is not ready/,/^Report: /p' | sed -e 's/^.*\(This server is not\)/\1/' -e '/^Report: /q'
 }
 
 demonstrate() {
-    local profiles=tests/profiles
+    local profiles=tests/profiles properties=()
     show 'CloudProvisioningBootstrapper.exe on a good Windows Server 2019' --registry $profiles/windows-server-2019.reg
     show 'CloudProvisioningBootstrapper.exe on Server Core' --registry $profiles/windows-server-2019.reg --registry $profiles/server-core.reg
     show 'CloudProvisioningBootstrapper.exe on a server with 3 GB of memory' --registry $profiles/windows-server-2019.reg --memory 3072
     # Beside a real domain controller. Later properties count.
-    properties='DIRECTORYCHECK=1 DOMAINCONTROLLER=dc1.contoso.test' \
-        show 'CloudProvisioningBootstrapper.exe in a forest of Windows Server 2008 R2' --registry $profiles/windows-server-2019.reg --domain readable-by-everyone-2008-r2
+    properties=(DIRECTORYCHECK=1 DOMAINCONTROLLER=dc1.contoso.test)
+    show 'CloudProvisioningBootstrapper.exe in a forest of Windows Server 2008 R2' --registry $profiles/windows-server-2019.reg --domain readable-by-everyone-2008-r2
 }
 
 # run_beside SCRIPT…: runs scripts tests/SUITE/run, one after the other, in the background, with what they say in

@@ -69,7 +69,7 @@ internal sealed class EventLogging
     public void WriteReady(string summary, string? restart, string report) =>
         Write(restart is null ? ServerEvent.Ready : ServerEvent.ReadyAfterRestart, Compose(summary, restart, WhereReportIs(report)));
 
-    /// <summary>Rollback: the installation has failed, or was cancelled.</summary>
+    /// <summary>Rollback: the installation has failed, or was canceled.</summary>
     public void WriteFailed() => Write(ServerEvent.Failed, session.CustomActionData[FailedMessage]);
 
     /// <summary>Immediate, where the bundle takes the package away again because a later one failed.</summary>

@@ -21,7 +21,8 @@ public class EvaluationBenchmarks
     {
         InstallationOptions = new InstallationOptions("Server Core", new ServerLevels(NanoServer: false, GraphicalManagement: false, GraphicalShell: false)),
         Memory = new PhysicalMemory(3072, IsInstalled: true),
-        ExecutionPolicies = new ExecutionPolicies(Servers.NotConfigured, Servers.NotConfigured, UserEnvironment: null, MachineEnvironment: null, CurrentUser: null, LocalMachine: RegistryValue.Text("AllSigned")),
+        ExecutionPolicies = new ExecutionPolicies(
+            Servers.NotConfigured, Servers.NotConfigured, UserEnvironment: null, MachineEnvironment: null, CurrentUser: null, LocalMachine: RegistryValue.Text("AllSigned")),
         Tls12 = Servers.Tls12(null, null, null, null, null),
         DotNetFramework = new DotNetFrameworkInstallation(Release: null),
         Domain = new DomainMembership(JoinStatus.Workgroup, "WORKGROUP", IsDomainController: false),

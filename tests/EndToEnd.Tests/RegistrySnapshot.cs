@@ -11,7 +11,7 @@ internal sealed class RegistrySnapshot
         [@"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"] = "Apps & features: Windows Installer's entry, which AssertNoProduct looks for",
         [@"HKLM\Software\Wow6432Node\Microsoft\Windows\CurrentVersion\Uninstall"] = "Apps & features: Burn's entry, which AssertNoProduct looks for",
         [@"HKLM\System\ControlSet001\Control\Class\{4D36E968-E325-11CE-BFC1-08002BE10318}"] = "Wine's graphics driver writes the time of each start",
-        [@"HKCU\Console"] = "Wine's console writes colours and font when it first needs a window (programs/conhost/window.c, save_config)",
+        [@"HKCU\Console"] = "Wine's console writes colors and font when it first needs a window (programs/conhost/window.c, save_config)",
     };
 
     /// <summary>Keys that come and go empty, and why that is no change of ours. What is below them counts.</summary>

@@ -210,7 +210,7 @@ internal static class HtmlReport
 
     private static object[] Entry(string name, string text) => [Element("dt", name), Element("dd", Sentence(text)).WithClass("words")];
 
-    /// <summary>The outcome as icon and word, so that colour is never alone.</summary>
+    /// <summary>The outcome as icon and word, so that color is never alone.</summary>
     private static XElement Badge(HtmlOutcome outcome, string? text = null) =>
         new XElement("span", outcome.Icon(), " " + (text ?? outcome.Name)).WithClass("badge " + outcome.StyleClass);
 

@@ -95,7 +95,7 @@ internal sealed class FreshMachine : IDisposable
         var stubs = Directory.CreateDirectory(Path.Combine(folder, "stubs")).FullName;
         var file = Path.Combine(stubs, name);
         File.WriteAllText(file + ".new", $"#!/bin/bash\necho \"{name} $*\" >>\"$MACHINE/calls\"\n{script}\n");
-        File.SetUnixFileMode(file + ".new", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(file + ".new", (UnixFileMode)Convert.ToInt32("755", 8));
         File.Move(file + ".new", file, overwrite: true);
     }
 

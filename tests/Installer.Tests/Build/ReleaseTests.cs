@@ -72,7 +72,7 @@ public sealed partial class ReleaseTests
 
     [Fact]
     public void Each_step_of_the_command_for_Windows_ends_it_when_it_fails() => Assert.All(
-        File.ReadAllLines(Checkout.Path("build.cmd")).Select(line => line.Trim()).Where(line => Step().IsMatch(line)),
+        File.ReadAllText(Checkout.Path("build.cmd")).ReplaceLineEndings("\n").Replace(" ^\n", "", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => Step().IsMatch(line)),
         line => Assert.EndsWith("|| exit /b 1", line, StringComparison.Ordinal));
 
     [Theory]

@@ -100,7 +100,8 @@ internal sealed class FakeDirectory : IDirectory
     {
         var entry = Entry(name, attributes);
         Entries[name] = Entries.TryGetValue(name, out var before)
-            ? new(name, before.Attributes.Where(pair => !entry.Attributes.ContainsKey(pair.Key)).Concat(entry.Attributes).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))
+            ? new(name, before.Attributes.Where(pair => !entry.Attributes.ContainsKey(pair.Key)).Concat(entry.Attributes)
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))
             : entry;
     }
 

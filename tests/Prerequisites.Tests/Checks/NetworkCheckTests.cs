@@ -48,7 +48,8 @@ public class NetworkCheckTests
         [Fact]
         public void A_proxy_that_asks_for_a_password_warns_with_what_the_agent_does_not_support()
         {
-            var verdict = Of(Servers.Network(endpoint => [Stopped(endpoint.Port == 80 ? ConnectionStage.Http : ConnectionStage.Proxy, ConnectionProblem.ProxyAuthentication, Proxy) with { Status = 407 }]));
+            var verdict = Of(Servers.Network(endpoint =>
+                [Stopped(endpoint.Port == 80 ? ConnectionStage.Http : ConnectionStage.Proxy, ConnectionProblem.ProxyAuthentication, Proxy) with { Status = 407 }]));
             Assert.Equal(PrerequisiteOutcome.Warning, verdict.Outcome);
             Assert.StartsWith(
                 "not reachable (12 of 12 testable endpoints): through the proxy proxy:8080, tunnel of the proxy: the proxy asks for a user name and password (status 407): login.windows.net:443",
@@ -84,7 +85,7 @@ public class NetworkCheckTests
         [Fact]
         public void No_inspection_is_claimed_of_a_root_that_is_not_trusted() => Assert.DoesNotContain(
             "inspected",
-            Of(Servers.Network(endpoint => endpoint.Port == 80 ? null : [Stopped(ConnectionStage.Certificate, ConnectionProblem.CertificateUntrusted) with { Certificate = Servers.Certificate(RootOrigin.Private) }])).Actual,
+            OfCertificate(ConnectionProblem.CertificateUntrusted, RootOrigin.Private).Actual,
             StringComparison.Ordinal);
 
         [Fact]
@@ -92,11 +93,11 @@ public class NetworkCheckTests
         {
             Assert.Contains(
                 "certificate: this server does not trust its root (subject CN=login.windows.net, issuer CN=Public CA)",
-                Of(Servers.Network(endpoint => endpoint.Port == 80 ? null : [Stopped(ConnectionStage.Certificate, ConnectionProblem.CertificateUntrusted) with { Certificate = Servers.Certificate(RootOrigin.Unknown) }])).Actual,
+                OfCertificate(ConnectionProblem.CertificateUntrusted, RootOrigin.Unknown).Actual,
                 StringComparison.Ordinal);
             Assert.Contains(
                 "certificate: not valid at this time (valid from 2026-01-01 to 2027-01-01)",
-                Of(Servers.Network(endpoint => endpoint.Port == 80 ? null : [Stopped(ConnectionStage.Certificate, ConnectionProblem.CertificateDates) with { Certificate = Servers.Certificate(RootOrigin.Unknown) }])).Actual,
+                OfCertificate(ConnectionProblem.CertificateDates, RootOrigin.Unknown).Actual,
                 StringComparison.Ordinal);
         }
 
@@ -163,6 +164,10 @@ public class NetworkCheckTests
         var verdict = new NetworkCheck().Evaluate(Servers.Good with { Network = network }, new EvaluationOptions());
         return (verdict.Outcome, verdict.Actual, verdict.Remedy);
     }
+
+    /// <summary>Every connection through TLS ends at a certificate.</summary>
+    private static (PrerequisiteOutcome Outcome, string Actual, string Remedy) OfCertificate(ConnectionProblem problem, RootOrigin root) => Of(Servers.Network(endpoint =>
+        endpoint.Port == 80 ? null : [Stopped(ConnectionStage.Certificate, problem) with { Certificate = Servers.Certificate(root) }]));
 
     private static ConnectionAttempt Stopped(ConnectionStage stage, ConnectionProblem problem, ProxyAddress? proxy = null) => new(proxy) { Stage = stage, Problem = problem };
 }

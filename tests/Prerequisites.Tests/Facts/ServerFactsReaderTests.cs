@@ -132,7 +132,8 @@ public class ServerFactsReaderTests
 
         private ServerFacts Facts() => Reader().Read(ReadingRequest.Nothing);
 
-        private ServerFactsReader Reader(INetworkReader? network = null) => new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new SystemAccount());
+        private ServerFactsReader Reader(INetworkReader? network = null) =>
+            new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new SystemAccount());
 
         private sealed class Windows2019 : IWindowsVersionReader
         {

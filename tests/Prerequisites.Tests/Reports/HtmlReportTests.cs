@@ -83,7 +83,7 @@ public static class HtmlReportTests
         }
     }
 
-    /// <summary>What makes the page usable without eyes, without colour and without a network.</summary>
+    /// <summary>What makes the page usable without eyes, without color and without a network.</summary>
     public class Markup
     {
         private static readonly string[] VoidElements = ["meta", "path"];

@@ -43,7 +43,8 @@ internal static class Advapi32
 
     [DllImport("advapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    public static extern int RegCreateKeyExW(UIntPtr hKey, string lpSubKey, int Reserved, string? lpClass, int dwOptions, int samDesired, IntPtr lpSecurityAttributes, out UIntPtr phkResult, IntPtr lpdwDisposition);
+    public static extern int RegCreateKeyExW(
+        UIntPtr hKey, string lpSubKey, int Reserved, string? lpClass, int dwOptions, int samDesired, IntPtr lpSecurityAttributes, out UIntPtr phkResult, IntPtr lpdwDisposition);
 
     [DllImport("advapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

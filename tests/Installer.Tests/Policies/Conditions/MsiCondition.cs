@@ -45,7 +45,7 @@ internal sealed partial class MsiCondition
     /// <summary>The properties in it.</summary>
     public IReadOnlySet<string> Properties => properties;
 
-    /// <summary>What it compares them with; of a number also its neighbours.</summary>
+    /// <summary>What it compares them with; of a number also its neighbors.</summary>
     public IReadOnlySet<string> Literals => literals;
 
     /// <summary>Reads a condition.</summary>

@@ -1,0 +1,7 @@
+namespace CloudProvisioningBootstrapper.Style.Tests.Spelling;
+
+public enum Language
+{
+    English,
+    German,
+}
