@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CloudProvisioningBootstrapper.Prerequisites.Resources;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 
@@ -11,6 +12,13 @@ public static class EntryPoints
     [CustomAction]
     public static ActionResult EvaluatePrerequisites(Session session) =>
         Run(session, installer => new EventLogging(installer).Watch(new PrerequisiteEvaluation(installer).Run));
+
+    /// <summary>Immediate, where the registry is to be changed and rollback is disabled: ends the installation before it changes anything.</summary>
+    /// <param name="session">The installation.</param>
+    /// <returns>Failure, with the reason in a message.</returns>
+    [CustomAction]
+    public static ActionResult RefuseWithoutRollback(Session session) =>
+        Run(session, installer => new EventLogging(installer).Refuse(Strings.Fix_RollbackDisabled));
 
     /// <summary>Deferred: captures what it is going to change in the registry, and changes it.</summary>
     /// <param name="session">The installation.</param>
@@ -54,7 +62,7 @@ public static class EntryPoints
     public static ActionResult RevertRegistryFixes(Session session) =>
         Run(session, installer => new RegistryFixing(installer).Revert());
 
-    /// <summary>Commit of an uninstallation: deletes the captures of a reversion; keeps those of changes that stay.</summary>
+    /// <summary>Commit of an uninstallation: deletes the captures of a reversion and the report; keeps the captures of changes that stay.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where a file can't be deleted, which is ignored.</returns>
     [CustomAction]

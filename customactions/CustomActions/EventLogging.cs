@@ -62,6 +62,15 @@ internal sealed class EventLogging
         session.SetCustomActionData(nameof(EntryPoints.WriteFailedEvent), new Messages { [FailedMessage] = ComposeFailure() });
     }
 
+    /// <summary>Immediate: ends the installation for a reason that came up after the evaluation.</summary>
+    /// <param name="reason">The reason, with what to do.</param>
+    /// <exception cref="InstallationStoppedException">Always.</exception>
+    public void Refuse(string reason)
+    {
+        Write(ServerEvent.Refused, Compose(reason, WhereReportIs(session[EvaluationProperties.Report])));
+        throw new InstallationStoppedException(reason);
+    }
+
     /// <summary>Commit: the installation has succeeded.</summary>
     /// <param name="summary">What the evaluation found.</param>
     /// <param name="restart">What there is to say of the restart; <see langword="null"/> where none is needed.</param>

@@ -1,4 +1,6 @@
 using CloudProvisioningBootstrapper.Prerequisites.Options;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
+using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 
@@ -10,22 +12,30 @@ internal sealed class UninstallationCommit
 
     private readonly IInstallerSession session;
     private readonly RegistryFixing fixing;
+    private readonly ReportFiles reports;
 
     /// <summary>Completes the uninstallation of this server.</summary>
     public UninstallationCommit(IInstallerSession session)
-        : this(session, new(session))
+        : this(session, new(session), new(new WindowsReportFolders()))
     {
     }
 
     /// <summary>Completes an uninstallation of any server.</summary>
-    public UninstallationCommit(IInstallerSession session, RegistryFixing fixing)
+    public UninstallationCommit(IInstallerSession session, RegistryFixing fixing, ReportFiles reports)
     {
         this.session = session;
         this.fixing = fixing;
+        this.reports = reports;
     }
 
     public void Run()
     {
+        // First, since it can't fail.
+        foreach (var failure in reports.Delete())
+        {
+            session.Log(failure);
+        }
+
         var data = session.CustomActionData;
         fixing.Complete(data.ContainsKey(Reverted), data.TryGetValue(PublicProperties.BundleAction, out var action) ? action ?? "" : "");
     }

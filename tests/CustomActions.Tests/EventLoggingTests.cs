@@ -40,6 +40,17 @@ public class EventLoggingTests
         }
     }
 
+    public class Refuse : EventLoggingTests
+    {
+        [Fact]
+        public void A_reason_that_came_up_later_is_an_event_and_stops_the_installation()
+        {
+            session[EvaluationProperties.Report] = @"C:\report.html";
+            Assert.Equal("the reason", Assert.Throws<InstallationStoppedException>(() => new EventLogging(session, log).Refuse("the reason")).Message);
+            Assert.Equal([(ServerEvent.Refused, "the reason\r\n\r\nReport: C:\\report.html")], log.Events);
+        }
+    }
+
     public class WriteReady : EventLoggingTests
     {
         [Theory]

@@ -299,6 +299,10 @@ public class PrerequisiteEvaluationTests
         {
             public IReadOnlyList<string> Candidates => [folder];
 
+            public string Shared => folder;
+
+            public IDisposable? Hold(string folder) => null;
+
             public void Prepare(string folder)
             {
             }

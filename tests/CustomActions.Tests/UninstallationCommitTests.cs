@@ -1,6 +1,7 @@
 using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Fixes;
 using CloudProvisioningBootstrapper.Prerequisites.Registry;
+using CloudProvisioningBootstrapper.Prerequisites.Reports;
 using CloudProvisioningBootstrapper.TestServers;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
@@ -9,6 +10,7 @@ public class UninstallationCommitTests
 {
     private readonly InMemoryRegistry registry = ServerProfiles.Import(ServerProfiles.Good);
     private readonly InMemoryCaptureStore store = new();
+    private readonly BlockedFolder reports = new();
 
     public UninstallationCommitTests()
     {
@@ -33,9 +35,26 @@ public class UninstallationCommitTests
         FakeSession session = new(customActionData);
         Assert.Equal(ActionResult.Success, Guard.Run(
             session,
-            installer => new UninstallationCommit(installer, new(installer, () => TestServer.ReadFacts(registry), registry, store)).Run(),
+            installer => new UninstallationCommit(installer, new(installer, () => TestServer.ReadFacts(registry), registry, store), new(reports)).Run(),
             "Action"));
         Assert.Equal(RegistryValue.DWord(tlsClient), registry.GetValue(RegistryLocations.Tls12ClientEnabled));
         Assert.Equal((null, isKept), (store.Pending, store.Applied is not null));
+
+        // What keeps the report is logged and keeps nothing else.
+        Assert.Contains(session.Lines, line => line.EndsWith(" is not deleted: somebody has it open", StringComparison.Ordinal));
+    }
+
+    /// <summary>A folder of the report that can't be deleted.</summary>
+    private sealed class BlockedFolder : IReportFolders
+    {
+        public IReadOnlyList<string> Candidates => [Shared];
+
+        public string Shared => @"C:\ProgramData\Product";
+
+        public void Prepare(string folder) => throw new NotSupportedException();
+
+        public IDisposable? Hold(string folder) => throw new IOException("somebody has it open");
+
+        public void Replace(string source, string target) => throw new NotSupportedException();
     }
 }

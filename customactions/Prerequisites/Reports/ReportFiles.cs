@@ -53,6 +53,60 @@ public sealed class ReportFiles
         return new(null, null, failures);
     }
 
+    /// <summary>
+    /// Deletes the report from the shared folder, and the folder where nothing else is in it. Nothing is deleted through a link, nor
+    /// in a folder that somebody else rules: Windows Installer's own RemoveFile would do both, as SYSTEM.
+    /// </summary>
+    /// <returns>Why something stays, a line each; never an exception: it must not stop anything.</returns>
+    public IReadOnlyList<string> Delete()
+    {
+        var failures = new List<string>();
+#pragma warning disable CA1031
+        try
+        {
+            var folder = folders.Shared;
+            using (var held = folders.Hold(folder))
+            {
+                if (held is null)
+                {
+                    return failures;
+                }
+
+                WholeFile.RefuseLink(folder, File.GetAttributes(folder));
+                foreach (var file in FilesIn(folder))
+                {
+                    try
+                    {
+                        WholeFile.RefuseLinksAndFolders(file);
+                        File.Delete(file);
+                    }
+                    catch (Exception exception)
+                    {
+                        failures.Add(Text.Format(Strings.Report_NotDeleted, file, exception.Message));
+                    }
+                }
+            }
+
+            // Of a link that has taken its place by now, only the link itself would go.
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception exception)
+        {
+            failures.Add(Text.Format(Strings.Report_NotDeleted, folders.Shared, exception.Message));
+        }
+#pragma warning restore CA1031
+
+        return failures;
+    }
+
+    // With what a run that was killed may have left of them.
+    private static List<string> FilesIn(string folder) => ((string[])[HtmlName, JsonName])
+        .SelectMany(name => Directory.EnumerateFileSystemEntries(folder, name).Concat(Directory.EnumerateFileSystemEntries(folder, name + ".*" + WholeFile.Unfinished)))
+        .ToList();
+
     private void WriteTo(string folder, IReadOnlyList<PendingFile> files)
     {
         if (!Path.IsPathRooted(folder))
@@ -78,9 +132,12 @@ public sealed class ReportFiles
 /// <param name="Failures">One line for each folder that could not be used, with the reason; for the log.</param>
 public sealed record WrittenReport(string? JsonPath, string? HtmlPath, IReadOnlyList<string> Failures);
 
-/// <summary>The folders that a report may be written to, and the two operations in them that need Windows itself.</summary>
+/// <summary>The folders that a report may be written to, and the operations in them that need Windows itself.</summary>
 public interface IReportFolders
 {
+    /// <summary>The whole path of the folder that belongs to the product: of <see cref="Candidates"/> the best.</summary>
+    string Shared { get; }
+
     /// <summary>Whole paths of the folders to try, the best first.</summary>
     IReadOnlyList<string> Candidates { get; }
 
@@ -89,6 +146,15 @@ public interface IReportFolders
     /// <exception cref="IOException">The folder can't be created or is not to be trusted.</exception>
     /// <exception cref="UnauthorizedAccessException">The caller may not create it.</exception>
     void Prepare(string folder);
+
+    /// <summary>
+    /// Holds a folder, so that nothing can take its place, and makes sure that nobody less trusted than the caller rules what is in
+    /// it. It may be a link; that is not followed.
+    /// </summary>
+    /// <param name="folder">One of <see cref="Candidates"/>.</param>
+    /// <returns>To be disposed of; <see langword="null"/> where there is no such folder.</returns>
+    /// <exception cref="IOException">The folder can't be held or is not to be trusted.</exception>
+    IDisposable? Hold(string folder);
 
     /// <summary>Renames a file in one step, in place of one that is already there: whoever looks sees the old or the new one, whole.</summary>
     /// <param name="source">The file; in the same folder as the target.</param>

@@ -8,6 +8,9 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Reports;
 /// <param name="Content">Its text.</param>
 internal sealed record WholeFile(string Path, string Content)
 {
+    /// <summary>How the name of a temporary file ends.</summary>
+    public const string Unfinished = ".tmp";
+
     /// <summary>Writes files under temporary names beside their own, then renames them: while one can't be written, none is replaced.</summary>
     /// <param name="files">The files.</param>
     /// <param name="replace">Renames a file in place of another, in one step.</param>
@@ -23,7 +26,7 @@ internal sealed record WholeFile(string Path, string Content)
                 RefuseLinksAndFolders(file.Path);
 
                 // A name that can't be foreseen, so that nothing can lie in wait under it.
-                var temporary = file.Path + "." + System.IO.Path.GetRandomFileName() + ".tmp";
+                var temporary = file.Path + "." + System.IO.Path.GetRandomFileName() + Unfinished;
                 using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
                 temporaries.Add(temporary);
                 var bytes = new UTF8Encoding(false).GetBytes(file.Content);
@@ -55,7 +58,8 @@ internal sealed record WholeFile(string Path, string Content)
         }
     }
 
-    private static void RefuseLinksAndFolders(string path)
+    /// <exception cref="IOException">It is a link or a folder.</exception>
+    public static void RefuseLinksAndFolders(string path)
     {
         FileAttributes attributes;
         try

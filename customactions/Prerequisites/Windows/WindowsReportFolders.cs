@@ -23,9 +23,12 @@ public sealed class WindowsReportFolders : IReportFolders
     private static readonly SecurityIdentifier TrustedInstaller = new("S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464");
 
     /// <inheritdoc/>
+    public string Shared => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), FolderName);
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Candidates =>
     [
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), FolderName),
+        Shared,
 
         // Without its last backslash, so that the folder itself is asked whether it is a link.
         Path.GetDirectoryName(Path.GetTempPath()) ?? Path.GetTempPath(),
@@ -42,15 +45,42 @@ public sealed class WindowsReportFolders : IReportFolders
         }
 
         // Also when it was created just now: somebody may have been quicker, and creating what exists succeeds.
+        RefuseUntrusted(directory, caller);
+    }
+
+    /// <inheritdoc/>
+    public IDisposable? Hold(string folder)
+    {
+        var held = WindowsFile.HoldFolder(folder);
+        if (held is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var caller = WindowsIdentity.GetCurrent();
+            RefuseUntrusted(new(folder), caller);
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Replace(string source, string target) => WindowsFile.Replace(source, target);
+
+    private static void RefuseUntrusted(DirectoryInfo directory, WindowsIdentity caller)
+    {
         var owner = directory.GetAccessControl(AccessControlSections.Owner).GetOwner(typeof(SecurityIdentifier));
         if (!IsTrusted((SecurityIdentifier?)owner, caller))
         {
             throw new IOException(Text.Format(Strings.Report_UntrustedFolder, owner?.ToString() ?? Strings.Registry_None));
         }
     }
-
-    /// <inheritdoc/>
-    public void Replace(string source, string target) => WindowsFile.Replace(source, target);
 
     private static void Create(DirectoryInfo directory, WindowsIdentity caller)
     {

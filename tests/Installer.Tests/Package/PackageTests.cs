@@ -48,13 +48,17 @@ public class PackageTests
         { new("ResumeBrokenRun", Library | IgnoreResult, "CustomActions", "EvaluatePrerequisites"), "it completes what a broken run has begun, and can't fail a repair." },
         { new("BlockUnmetPrerequisites", ErrorAction, "", "[PrerequisitesRefusal]"), "a native error ends the installation with the message that the evaluation wrote." },
         { new("SetINSTALLEDUTC", SetProperty, "INSTALLEDUTC", "[PrerequisitesEvaluatedUtc]"), "the time of the evaluation is that of the record." },
-        { new("SetREPORTFOLDER", SetProperty, "REPORTFOLDER", @"[CommonAppDataFolder]CloudProvisioningBootstrapper\"), "the report is written at run time, so that no component has its folder." },
         { new("RestoreRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what ApplyRegistryFixes changed; nothing could be done about its failure." },
         { new("ApplyRegistryFixes", Library | Deferred, "CustomActions", "ApplyRegistryFixes"), "it changes the server as the service, and its failure rolls everything back." },
         { new("CommitInstallation", Library | Commit | IgnoreResult, "CustomActions", "CommitInstallation"), "what stands after a success is recorded, and can't be rolled back any more; a failed installation schedules no restart." },
         { new("RestoreRevertedRegistry", Library | Rollback | IgnoreResult, "CustomActions", "RestoreRegistry"), "it puts back what RevertRegistryFixes changed; nothing could be done about its failure." },
         { new("RevertRegistryFixes", Library | Deferred, "CustomActions", "RevertRegistryFixes"), "it changes the server as the service, and its failure ends the removal that was to restore the settings." },
         { new("CommitUninstallation", Library | Commit | IgnoreResult, "CustomActions", "CommitUninstallation"), "the captures are of no use after a successful uninstallation only, and nothing there can keep the product from going." },
+        { new("CommitInstallationWithoutRollback", Library | Deferred | IgnoreResult, "CustomActions", "CommitInstallation"), "commit actions do not run where rollback is disabled; nothing could be rolled back then." },
+        { new("CommitUninstallationWithoutRollback", Library | Deferred | IgnoreResult, "CustomActions", "CommitUninstallation"), "commit actions do not run where rollback is disabled; nothing can keep the product from going." },
+        { new("SetCommitInstallationWithoutRollback", SetProperty, "CommitInstallationWithoutRollback", "[CommitInstallation]"), "it is handed what the commit is handed." },
+        { new("SetCommitUninstallationWithoutRollback", SetProperty, "CommitUninstallationWithoutRollback", "[CommitUninstallation]"), "it is handed what the commit is handed." },
+        { new("RefuseWithoutRollback", Library, "CustomActions", "RefuseWithoutRollback"), "it ends the installation, with the reason." },
         { new("ProveDotNetFramework", Library | IgnoreResult, "CustomActions", "ProveDotNetFramework"), "that it does not run is the answer." },
         { new("BlockReversion", ErrorAction, "", "[ReversionImpossible]"), "a native error says why; nothing managed could." },
         { new("SetRestoreRevertedRegistry", SetProperty, "RestoreRevertedRegistry", "LANGUAGE=[ProductLanguage]"), "a rollback has no other way to know the language." },
@@ -88,6 +92,8 @@ public class PackageTests
         { ("ProveDotNetFramework", $"({Revert}) AND DOTNETFRAMEWORKRELEASE"), "a reversion depends on it; where .NET Framework is not registered, nothing managed is tried." },
         { ("BlockReversion", $"({Revert}) AND NOT PrerequisitesDotNetFrameworkRuns"), "it ends the removal before anything is removed, and only the one that was asked to restore the settings." },
         { ("ValidateProductID", ""), "it is the standard action that comes next." },
+        { ("InstallValidate", ""), "it finds out whether the disk has room for rollback." },
+        { ("RefuseWithoutRollback", $"({FirstInstall}) AND PrerequisitesChanges AND RollbackDisabled"), "the registry is changed only where that can be undone; without changes the installation goes on." },
         { ("InstallInitialize", ""), "the transaction begins." },
         { ("RemoveExistingProducts", ""), "the older version goes within the transaction, so that it comes back when this one fails." },
         { ("WriteFailedEvent", FirstInstall), "it rolls back last; before RemoveExistingProducts, Windows Installer lets nothing into the script (error 2613)." },
@@ -96,19 +102,20 @@ public class PackageTests
         { ("RestoreRevertedRegistry", Revert), "rollback undoes what came before: it stands before the change and has its condition." },
         { ("RevertRegistryFixes", Revert), "it comes before anything is removed; an upgrade keeps the fixes." },
         { ("ProcessComponents", ""), "our own changes come after the older version is gone." },
-        { ("RemoveRegistryValues", ""), "it is the standard action that comes before." },
-        { ("SetREPORTFOLDER", Uninstall), "an upgrade keeps the report: RemoveFiles removes nothing where the property is empty." },
-        { ("RemoveFiles", ""), "the report goes with the product's own files." },
         { ("WriteRegistryValues", ""), "the record is written by Windows Installer." },
         { ("RestoreRegistry", "PrerequisitesChanges"), "rollback undoes what came before: it stands before the change and has its condition." },
         { ("ApplyRegistryFixes", "PrerequisitesChanges"), "it comes late, so that little can fail after it." },
-        { ("CommitInstallation", $"({FirstInstall}) OR PrerequisitesChanges"), "also without changes there is an event to write." },
+        { ("CommitInstallation", $"(({FirstInstall}) OR PrerequisitesChanges) AND NOT RollbackDisabled"), "also without changes there is an event to write." },
         { ("SetCommitUninstallation", Uninstall), "it hands over what the commit has to know." },
         { ("SetCommitReversion", Revert), "it takes the place of the one before." },
-        { ("CommitUninstallation", $"({Uninstall}) AND DOTNETFRAMEWORKRELEASE"), "an upgrade keeps the captures; without .NET Framework nothing managed is tried." },
+        { ("CommitUninstallation", $"({Uninstall}) AND DOTNETFRAMEWORKRELEASE AND NOT RollbackDisabled"), "an upgrade keeps the captures; without .NET Framework nothing managed is tried." },
         { ("WriteTakenBackEvent", $"(({Uninstall}) AND BUNDLEACTION AND BUNDLEACTION <> \"3\" AND BUNDLEACTION <> \"4\") AND DOTNETFRAMEWORKRELEASE"), "it is for a removal that belongs to an installation which failed." },
         { ("RegisterUser", ""), "it is the standard action that comes next." },
         { ("PublishProduct", ""), "it is the last standard action that changes something." },
+        { ("SetCommitInstallationWithoutRollback", "RollbackDisabled"), "it hands over what the action has to know." },
+        { ("CommitInstallationWithoutRollback", $"(({FirstInstall}) OR PrerequisitesChanges) AND RollbackDisabled"), "nothing that changes something comes after it." },
+        { ("SetCommitUninstallationWithoutRollback", "RollbackDisabled"), "it hands over what the action has to know." },
+        { ("CommitUninstallationWithoutRollback", $"({Uninstall}) AND DOTNETFRAMEWORKRELEASE AND RollbackDisabled"), "nothing that changes something comes after it." },
         { ("WixFailWhenDeferred", "WIXFAILWHENDEFERRED=1 AND VersionNT > 400"), "a provoked failure comes after everything that can be rolled back." },
         { ("InstallFinalize", ""), "the transaction ends." },
         {
@@ -184,7 +191,6 @@ public class PackageTests
         { new("DocumentationPageGerman", "{E1F1833E-4F43-51E0-A1B3-085FF9C6980F}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
         { new("Record", "{69D9510F-511A-4A0D-90EC-B4220584DC71}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("EventLog", "{FCD8A6C0-6643-4B94-9A29-B1ECB9239451}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
-        { new("Report", "{9D59B54B-6074-4E08-A279-35F27C681076}", "INSTALLFOLDER", 256, ""), "64-bit (256); it holds what to remove." },
     }.AssertAre(Msi.Read<ComponentRow>());
 
     [Fact]
@@ -222,6 +228,10 @@ public class PackageTests
         { new("DotNetFrameworkRelease", LocalMachine, @"SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full", "Release", 2 | 16), "Release exists from .NET Framework 4.5 on." },
         { new("InstalledUtc", LocalMachine, RecordKey, "InstalledUtc", 2 | 16), "it is a raw value (2) of the 64-bit view (16), where the record is written." },
     }.AssertAre(Msi.Read<RegLocatorRow>());
+
+    /// <summary>Also of what WiX and its extensions add.</summary>
+    [Fact]
+    public void Nothing_is_removed_by_its_path() => Assert.Empty(Msi.Read<RemoveFileRow>());
 
     /// <summary>Also of what WiX and its extensions add.</summary>
     [Fact]

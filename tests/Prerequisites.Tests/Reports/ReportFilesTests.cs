@@ -166,4 +166,91 @@ public class ReportFilesTests
 
         private IEnumerable<string?> FilesIn(string folder) => Directory.GetFiles(folders[folder]).Select(Path.GetFileName).Order();
     }
+
+    public sealed class Delete : IDisposable
+    {
+        private readonly TestReportFolders folders = new();
+
+        public void Dispose() => folders.Dispose();
+
+        [Fact]
+        public void The_report_goes_with_its_folder_and_with_what_a_killed_run_left()
+        {
+            new ReportFiles(folders).Write(SampleReports.Mixed);
+            File.WriteAllText(folders["first", "readiness.html.abc.tmp"], "half");
+            Assert.Empty(DeleteReport());
+            Assert.False(Directory.Exists(folders["first"]));
+        }
+
+        [Fact]
+        public void Where_there_is_no_report_nothing_happens() => Assert.Empty(DeleteReport());
+
+        [Fact]
+        public void What_somebody_else_has_put_there_stays_with_the_folder()
+        {
+            new ReportFiles(folders).Write(SampleReports.Mixed);
+            File.WriteAllText(folders["first", "notes.txt"], "mine");
+            Assert.Empty(DeleteReport());
+            Assert.Equal(["notes.txt"], Names(folders["first"]));
+        }
+
+        [Fact]
+        public void A_folder_that_is_a_link_is_not_followed()
+        {
+            Directory.CreateDirectory(folders["elsewhere"]);
+            File.WriteAllText(folders["elsewhere", "readiness.json"], "precious");
+            Directory.CreateSymbolicLink(folders["first"], folders["elsewhere"]);
+            Assert.EndsWith("is a link, which is not followed", Assert.Single(DeleteReport()), StringComparison.Ordinal);
+            Assert.Equal(["readiness.json"], Names(folders["elsewhere"]));
+        }
+
+        [Fact]
+        public void A_link_that_takes_the_place_of_the_folder_afterwards_loses_nothing_but_itself()
+        {
+            Directory.CreateDirectory(folders["elsewhere"]);
+            new ReportFiles(folders).Write(SampleReports.Mixed);
+            folders.AfterHolding = () =>
+            {
+                Directory.Delete(folders["first"]);
+                Directory.CreateSymbolicLink(folders["first"], folders["elsewhere"]);
+            };
+            DeleteReport();
+            Assert.True(Directory.Exists(folders["elsewhere"]));
+        }
+
+        [Theory]
+        [InlineData("readiness.json")]
+        [InlineData("readiness.html")]
+        public void A_file_that_is_a_link_stays_and_is_named_and_the_other_one_goes(string name)
+        {
+            new ReportFiles(folders).Write(SampleReports.Mixed);
+            File.Delete(folders["first", name]);
+            File.WriteAllText(folders["victim"], "precious");
+            File.CreateSymbolicLink(folders["first", name], folders["victim"]);
+            Assert.StartsWith($"{folders["first", name]} is not deleted: ", Assert.Single(DeleteReport()), StringComparison.Ordinal);
+            Assert.Equal([name], Names(folders["first"]));
+            Assert.Equal("precious", File.ReadAllText(folders["victim"]));
+        }
+
+        [Fact]
+        public void A_folder_in_a_files_place_stays_and_is_named()
+        {
+            Directory.CreateDirectory(folders["first", "readiness.html"]);
+            Assert.EndsWith("readiness.html is a folder", Assert.Single(DeleteReport()), StringComparison.Ordinal);
+            Assert.True(Directory.Exists(folders["first", "readiness.html"]));
+        }
+
+        [Fact]
+        public void A_folder_that_is_not_to_be_trusted_stays_as_it_is()
+        {
+            new ReportFiles(folders).Write(SampleReports.Mixed);
+            folders.BeforeHolding = () => throw new IOException("the folder belongs to somebody");
+            Assert.Equal([$"{folders["first"]} is not deleted: the folder belongs to somebody"], DeleteReport());
+            Assert.Equal(["readiness.html", "readiness.json"], Names(folders["first"]));
+        }
+
+        private IReadOnlyList<string> DeleteReport() => new ReportFiles(folders).Delete();
+
+        private static IEnumerable<string?> Names(string folder) => Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order();
+    }
 }

@@ -6,7 +6,8 @@ namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.CustomActions;
 
 /// <summary>
 /// Each deferred action, which changes something since it would not be deferred otherwise, has a rollback action directly before it,
-/// and that one runs whenever the change does. Windows Installer rolls back what came before the failure.
+/// and that one runs whenever the change does. Windows Installer rolls back what came before the failure. What runs only where
+/// rollback is disabled has none.
 /// </summary>
 public sealed class ChangesHaveTheirRollbackBefore : Policy
 {
@@ -51,7 +52,7 @@ public sealed class ChangesHaveTheirRollbackBefore : Policy
         var package = sources.Package;
         var rollbacks = Identifiers(package, "rollback");
         var scheduled = package.Elements("InstallExecuteSequence").Elements(Wix.Core + "Custom").ToList();
-        foreach (var change in scheduled.Where(custom => Identifiers(package, "deferred").Contains(Action(custom))))
+        foreach (var change in scheduled.Where(custom => Identifiers(package, "deferred").Contains(Action(custom)) && !WithoutRollback.IsOnlyThere(package, Action(custom))))
         {
             var rollback = scheduled.FirstOrDefault(other => rollbacks.Contains(Action(other)) &&
                 ((string?)other.Attribute("Before") == Action(change) || (string?)change.Attribute("After") == Action(other)));
