@@ -13,7 +13,7 @@ namespace CloudProvisioningBootstrapper.BillOfMaterials;
 internal static class Program
 {
     // What is not here counts as shipped.
-    private static readonly string[] BuildTools = ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.NETFramework.ReferenceAssemblies"];
+    private static readonly string[] BuildTools = ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.NETFramework.ReferenceAssemblies", "WixToolset.Util.wixext"];
 
     private static readonly Dictionary<string, string> Roles = new()
     {
@@ -22,7 +22,7 @@ internal static class Program
         ["WixToolset.Dtf.WindowsInstaller"] = "The library of the custom actions, in CustomActions.CA.dll.",
         ["WixToolset.Sdk"] = "WiX; the Burn engine of Setup.",
         ["WixToolset.UI.wixext"] = "Texts and pictures of the dialogs in Prerequisites.msi.",
-        ["WixToolset.Util.wixext"] = "Native custom actions in Prerequisites.msi.",
+        ["WixToolset.Util.wixext"] = "Compiles the searches of Setup; nothing of it is in the release.",
     };
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
