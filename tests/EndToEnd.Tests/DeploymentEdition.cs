@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 
@@ -36,6 +39,27 @@ internal sealed class DeploymentEdition : IDisposable
         using var setup = new FileStream(Path.Combine(Folder, EmulatedServer.Setup), FileMode.Open);
         setup.Seek(-BeforeEnd, SeekOrigin.End);
         setup.Write(new byte[100]);
+        return this;
+    }
+
+    /// <summary>The MSI as another build of the same version makes it: with another product code, which is text of a fixed length.</summary>
+    public DeploymentEdition WithAnotherBuild()
+    {
+        var file = Path.Combine(Folder, "Prerequisites.msi");
+        using var process = Process.Start(new ProcessStartInfo("msiinfo", ["export", file, "Property"]) { RedirectStandardOutput = true })!;
+        var code = Encoding.ASCII.GetBytes(Regex.Match(process.StandardOutput.ReadToEnd(), @"^ProductCode\t(\S+)", RegexOptions.Multiline).Groups[1].Value);
+        process.WaitForExit();
+        Assert.Equal(38, code.Length);
+
+        // In the transforms of the languages too.
+        var other = Encoding.ASCII.GetBytes(Guid.NewGuid().ToString("B").ToUpperInvariant());
+        var content = File.ReadAllBytes(file);
+        for (var place = content.AsSpan().IndexOf(code); place >= 0; place = content.AsSpan().IndexOf(code))
+        {
+            other.CopyTo(content, place);
+        }
+
+        File.WriteAllBytes(file, content);
         return this;
     }
 

@@ -59,6 +59,19 @@ public partial class LifeCycleTests
             Assert.Equal([DeploymentEdition.OlderVersion], VersionsOf(server, ProductVerifier.BundleName));
         }
 
+        [Fact]
+        public void By_another_build_of_the_same_version_leaves_one_of_them()
+        {
+            using var edition = DeploymentEdition.Copy().WithAnotherBuild();
+            using var server = EmulatedServer.Good();
+            Assert.Equal(0, InstallPackage(server));
+            var first = Assert.Single(ProductsOf(server));
+            server.Edition = edition.Folder;
+            Assert.Equal(0, InstallPackage(server));
+            Assert.NotEqual(first, Assert.Single(ProductsOf(server)));
+            server.AssertInstalled();
+        }
+
         /// <remarks>
         /// Wine's RemoveExistingProducts does not hand UPGRADINGPRODUCTCODE to the older version, as Windows Installer does, so
         /// the test does it: https://learn.microsoft.com/windows/win32/msi/upgradingproductcode
@@ -157,6 +170,12 @@ public partial class LifeCycleTests
 
     private static long InstallPackage(EmulatedServer server, params string[] properties) =>
         server.Run("msiexec", ["/i", "Prerequisites.msi", "/qn", "/norestart", "/l*v", MsiLog, .. EmulatedServer.Properties, .. properties]);
+
+    /// <summary>The entries of the MSI's product, one a product code, in Windows' list of programs.</summary>
+    private static IEnumerable<string> ProductsOf(EmulatedServer server) => server.Registry.KeysWithValue($"\"{ProductVerifier.ProductName}\"")
+        .Where(key => key.Contains(UninstallKeys, StringComparison.OrdinalIgnoreCase))
+        .Select(key => key[(key.LastIndexOf('\\') + 1)..])
+        .Distinct();
 
     /// <summary>The versions of a product that Windows lists as installed.</summary>
     private static IEnumerable<string> VersionsOf(EmulatedServer server, string name)

@@ -196,7 +196,7 @@ public class PackageTests
     [Fact]
     public void Upgrade() => new ExpectedRows<UpgradeRow>
     {
-        { new(UpgradeCode, "", Checkout.ProductVersion, "", 1, "WIX_UPGRADE_DETECTED"), "older versions of any language are removed, and their features' states taken over (1)." },
+        { new(UpgradeCode, "", Checkout.ProductVersion, "", 1 | 512, "WIX_UPGRADE_DETECTED"), "older versions and other builds of the same one (512) of any language are removed, and their features' states taken over (1)." },
         { new(UpgradeCode, Checkout.ProductVersion, "", "", 2, "WIX_DOWNGRADE_DETECTED"), "newer versions are only looked for (2)." },
     }.AssertAre(Msi.Read<UpgradeRow>());
 
