@@ -9,6 +9,7 @@ internal static class Program
         Usage: evaluate [OPTION]…   time and allocation of evaluating, by BenchmarkDotNet
                fuzz COUNT [SEED]    reads and evaluates COUNT random servers
                read COUNT           time and allocation of reading this server COUNT times (Windows)
+               hang                 reads this server with the network, once (Windows; see Hanging)
         """;
 
     private static int Main(string[] arguments)
@@ -23,6 +24,8 @@ internal static class Program
                 return FuzzRun.Run(number, start);
             case ["read", var count] when Number(count) is > 0 and var number:
                 return TimedReading.Run(number);
+            case ["hang"]:
+                return HangingNetwork.Run();
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
