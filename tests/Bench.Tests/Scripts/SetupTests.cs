@@ -20,6 +20,15 @@ public class SetupTests
     private static readonly string[] Everything = ["domain-root-filesystem", "dotnet", "prefix", "root-filesystem"];
 
     [Fact]
+    public void A_build_server_that_outlives_the_setup_holds_none_of_its_locks()
+    {
+        using var machine = new FreshMachine();
+        machine.Stub("dotnet", """[[ ! -e /proc/$$/fd/9 ]] && mkdir -p "${!##-p:Destination=}" """);
+        var run = machine.Run("setup");
+        Assert.Equal((0, 1), (run.ExitCode, machine.Calls("dotnet").Count));
+    }
+
+    [Fact]
     public void It_makes_everything_once()
     {
         using var machine = new FreshMachine();

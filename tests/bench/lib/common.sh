@@ -21,6 +21,12 @@ fail() {
     exit "$status"
 }
 
+# dotnet …: without the locks that these scripts hold as descriptor 9. The servers that a build leaves running (compiler, MSBuild's
+# nodes) inherit what is open, and would hold such a lock for minutes after the script has ended.
+dotnet() {
+    command dotnet "$@" 9>&-
+}
+
 # no_arguments "$@": ends a script that takes none and was given some.
 no_arguments() {
     (($# == 0)) || fail 2 "'$1' is not known. No argument is allowed."
