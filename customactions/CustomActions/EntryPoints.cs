@@ -11,28 +11,28 @@ public static class EntryPoints
     /// <returns>Success, whatever the verdict; Failure only for a fault of our own, with the exception in the log.</returns>
     [CustomAction]
     public static ActionResult EvaluatePrerequisites(Session session) =>
-        Run(session, installer => new EventLogging(installer).Watch(new PrerequisiteEvaluation(installer).Run));
+        Run(session, installer => new EventLogCustomActions(installer).EvaluateAndLog(new PrerequisiteEvaluation(installer).Run));
 
     /// <summary>Immediate, where the registry is to be changed and rollback is disabled: ends the installation before it changes anything.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure, with the reason in a message.</returns>
     [CustomAction]
     public static ActionResult RefuseWithoutRollback(Session session) =>
-        Run(session, installer => new EventLogging(installer).Refuse(Strings.Fix_RollbackDisabled));
+        Run(session, installer => new EventLogCustomActions(installer).Refuse(Strings.Fix_RollbackDisabled));
 
     /// <summary>Deferred: captures what it is going to change in the registry, and changes it.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes what was changed.</returns>
+    /// <returns>Failure where it can't; <see cref="ApplyRegistryFixesRollback"/> undoes what was changed.</returns>
     [CustomAction]
     public static ActionResult ApplyRegistryFixes(Session session) =>
-        Run(session, installer => new RegistryFixing(installer).Apply());
+        Run(session, installer => new RegistryFixCustomActions(installer).Apply());
 
     /// <summary>Rollback of <see cref="ApplyRegistryFixes"/> and of <see cref="RevertRegistryFixes"/>.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success; what can't be put back is logged and left to the next run.</returns>
     [CustomAction]
-    public static ActionResult RestoreRegistry(Session session) =>
-        RunToTheEnd(session, installer => new RegistryFixing(installer).RollBack());
+    public static ActionResult ApplyRegistryFixesRollback(Session session) =>
+        RunToTheEnd(session, installer => new RegistryFixCustomActions(installer).RollBack());
 
     /// <summary>Commit: keeps the changes and records them, asks for the restart that they need, and tells the event log.</summary>
     /// <param name="session">The installation.</param>
@@ -57,10 +57,10 @@ public static class EntryPoints
 
     /// <summary>Deferred, at uninstallation with REVERTFIXES=1: puts back what the installation changed.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Failure where it can't; <see cref="RestoreRegistry"/> undoes it, and nothing is removed.</returns>
+    /// <returns>Failure where it can't; <see cref="ApplyRegistryFixesRollback"/> undoes it, and nothing is removed.</returns>
     [CustomAction]
     public static ActionResult RevertRegistryFixes(Session session) =>
-        Run(session, installer => new RegistryFixing(installer).Revert());
+        Run(session, installer => new RegistryFixCustomActions(installer).Revert());
 
     /// <summary>Commit of an uninstallation: deletes the captures of a reversion and the report; keeps the captures of changes that stay.</summary>
     /// <param name="session">The installation.</param>
@@ -74,28 +74,28 @@ public static class EntryPoints
     /// <returns>Success, also where the event can't be written.</returns>
     [CustomAction]
     public static ActionResult WriteFailedEvent(Session session) =>
-        RunToTheEnd(session, installer => new EventLogging(installer).WriteFailed());
+        RunToTheEnd(session, installer => new EventLogCustomActions(installer).WriteFailed());
 
     /// <summary>Immediate: tells the event log that the bundle takes the package away because a later one failed.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success, also where the event can't be written.</returns>
     [CustomAction]
-    public static ActionResult WriteTakenBackEvent(Session session) =>
-        Run(session, installer => new EventLogging(installer).WriteTakenBack());
+    public static ActionResult WriteBundleRollbackEvent(Session session) =>
+        Run(session, installer => new EventLogCustomActions(installer).WriteBundleRollback());
 
     /// <summary>Immediate, of a push button: shows the report.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where Windows can't; the dialog stays.</returns>
     [CustomAction]
     public static ActionResult OpenReport(Session session) =>
-        Run(session, installer => new FileOpening(installer).OpenReport());
+        Run(session, installer => new OpenFileCustomActions(installer).OpenReport());
 
     /// <summary>Immediate, of a push button: shows Windows Installer's log.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where Windows can't; the dialog stays.</returns>
     [CustomAction]
     public static ActionResult OpenLog(Session session) =>
-        Run(session, installer => new FileOpening(installer).OpenLog());
+        Run(session, installer => new OpenFileCustomActions(installer).OpenLog());
 
     private static ActionResult Run(Session session, Action<IInstallerSession> body, [CallerMemberName] string action = "") =>
         Guard.Run(new InstallerSession(session), body, action);

@@ -13,9 +13,9 @@ internal sealed class InstallationCommit
     private const string ProductNameProperty = "ProductName";
 
     private readonly IInstallerSession session;
-    private readonly RegistryFixing fixing;
+    private readonly RegistryFixCustomActions fixing;
     private readonly RestartScheduling restarting;
-    private readonly EventLogging events;
+    private readonly EventLogCustomActions events;
 
     /// <summary>Completes the installation of this server.</summary>
     public InstallationCommit(IInstallerSession session)
@@ -24,7 +24,7 @@ internal sealed class InstallationCommit
     }
 
     /// <summary>Completes an installation of any server.</summary>
-    public InstallationCommit(IInstallerSession session, RegistryFixing fixing, RestartScheduling restarting, EventLogging events)
+    public InstallationCommit(IInstallerSession session, RegistryFixCustomActions fixing, RestartScheduling restarting, EventLogCustomActions events)
     {
         this.session = session;
         this.fixing = fixing;

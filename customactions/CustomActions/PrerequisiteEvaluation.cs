@@ -55,7 +55,7 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.Refusal] = "";
 
         // A product that is there is not judged again, unless the run that installed it was broken off before its end.
-        if (session[RegistryFixing.InstalledProperty].Length > 0 && !store.HasPending)
+        if (session[RegistryFixCustomActions.InstalledProperty].Length > 0 && !store.HasPending)
         {
             return;
         }
@@ -87,7 +87,12 @@ internal sealed class PrerequisiteEvaluation
 
         session[EvaluationProperties.Report] = report.HtmlPath ?? "";
         Prepare(plan, ScheduledMinutes(options, results));
-        new DialogContent(session).Show(readiness);
+
+        // The dialogs have an evaluation of their own, in another process: what this one found would not reach them.
+        if (session[EvaluationProperties.Decides] != "1")
+        {
+            new DialogContent(session).Show(readiness);
+        }
 
         // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
         if (store.HasPending)
@@ -112,10 +117,10 @@ internal sealed class PrerequisiteEvaluation
         }
 
         session[EvaluationProperties.Changes] = "1";
-        session.SetCustomActionData(nameof(EntryPoints.RestoreRegistry), new Dictionary<string, string>());
+        session.SetCustomActionData(nameof(EntryPoints.ApplyRegistryFixesRollback), new Dictionary<string, string>());
         session.SetCustomActionData(
             nameof(EntryPoints.ApplyRegistryFixes),
-            PublicProperties.OfOptions.Concat([RegistryFixing.InstalledProperty]).ToDictionary(property => property, property => session[property]));
+            PublicProperties.OfOptions.Concat([RegistryFixCustomActions.InstalledProperty]).ToDictionary(property => property, property => session[property]));
 
         // A broken run may have made such a change already, without the restart that it needs.
         if (plan.Any(change => change.NeedsRestart) || store.HasPending)

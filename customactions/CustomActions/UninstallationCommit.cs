@@ -11,7 +11,7 @@ internal sealed class UninstallationCommit
     private const string Reverted = "REVERTED";
 
     private readonly IInstallerSession session;
-    private readonly RegistryFixing fixing;
+    private readonly RegistryFixCustomActions fixing;
     private readonly ReportFiles reports;
 
     /// <summary>Completes the uninstallation of this server.</summary>
@@ -21,7 +21,7 @@ internal sealed class UninstallationCommit
     }
 
     /// <summary>Completes an uninstallation of any server.</summary>
-    public UninstallationCommit(IInstallerSession session, RegistryFixing fixing, ReportFiles reports)
+    public UninstallationCommit(IInstallerSession session, RegistryFixCustomActions fixing, ReportFiles reports)
     {
         this.session = session;
         this.fixing = fixing;

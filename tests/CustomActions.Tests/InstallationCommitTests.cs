@@ -106,9 +106,9 @@ public class InstallationCommitTests
             session,
             commit => new InstallationCommit(
                 commit,
-                new RegistryFixing(commit, () => TestServer.ReadFacts(registry), registry, store),
+                new RegistryFixCustomActions(commit, () => TestServer.ReadFacts(registry), registry, store),
                 new RestartScheduling(commit, restart, registry, new SystemClock()),
-                new EventLogging(commit, log)).Run(),
+                new EventLogCustomActions(commit, log)).Run(),
             "Action");
     }
 }

@@ -244,6 +244,16 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
+        public void The_evaluation_that_decides_fills_no_dialogs_which_it_would_not_reach()
+        {
+            session[EvaluationProperties.Decides] = "1";
+            Evaluate(Read);
+            Assert.Empty(session.ListBoxes);
+            Assert.Equal("", session[DialogProperties.Detail + "Tls12"]);
+            Assert.NotEqual("", session[EvaluationProperties.Summary]);
+        }
+
+        [Fact]
         public void What_is_wrong_with_a_property_stands_alone_for_its_dialog()
         {
             session["SCOPEDOUS"] = "many";

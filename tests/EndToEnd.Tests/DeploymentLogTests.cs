@@ -68,7 +68,7 @@ public class DeploymentLogTests
 
         // The last one of the rollback.
         var log = server.ReadText(@"C:\msi.log");
-        Assert.True(log.IndexOf("Event 1003 is written", StringComparison.Ordinal) > log.LastIndexOf("RestoreRegistry: end", StringComparison.Ordinal), log);
+        Assert.True(log.IndexOf("Event 1003 is written", StringComparison.Ordinal) > log.LastIndexOf("ApplyRegistryFixesRollback: end", StringComparison.Ordinal), log);
         server.AssertNothingInstalled();
     }
 

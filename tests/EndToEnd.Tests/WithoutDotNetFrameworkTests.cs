@@ -57,7 +57,7 @@ public class WithoutDotNetFrameworkTests
         Assert.Equal(0, server.Run("msiexec", InstallPackage()));
         server.Import(Damaged);
         Assert.Equal(0, server.Run("msiexec", InstallPackage("REINSTALL=ALL", "REINSTALLMODE=omus")));
-        Assert.Contains("ResumeBrokenRun", server.ReadText(MsiLog), StringComparison.Ordinal);
+        Assert.Contains("ResumeInterruptedInstall", server.ReadText(MsiLog), StringComparison.Ordinal);
         server.AssertInstalled();
     }
 }

@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.TestServers;
 
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
-public abstract class RegistryFixingTests
+public abstract class RegistryFixCustomActionsTests
 {
     private const string ApplyFixes = "APPLYFIXES=1";
 
@@ -15,13 +15,13 @@ public abstract class RegistryFixingTests
     private readonly InMemoryCaptureStore store = new();
 
     /// <summary>Runs an action in a process of its own, with what it was handed.</summary>
-    private ActionResult Run(string customActionData, Action<RegistryFixing> action, out FakeSession session)
+    private ActionResult Run(string customActionData, Action<RegistryFixCustomActions> action, out FakeSession session)
     {
         session = new(customActionData);
         return Guard.Run(session, installer => action(new(installer, () => TestServer.ReadFacts(registry), registry, store)), "Action");
     }
 
-    private FakeSession Succeed(string customActionData, Action<RegistryFixing> action)
+    private FakeSession Succeed(string customActionData, Action<RegistryFixCustomActions> action)
     {
         Assert.Equal(ActionResult.Success, Run(customActionData, action, out var session));
         Assert.Empty(session.Errors);
@@ -29,7 +29,7 @@ public abstract class RegistryFixingTests
     }
 
     /// <summary>Lets an action fail; gives its one message.</summary>
-    private string Fail(string customActionData, Action<RegistryFixing> action)
+    private string Fail(string customActionData, Action<RegistryFixCustomActions> action)
     {
         Assert.Equal(ActionResult.Failure, Run(customActionData, action, out var session));
         return Assert.Single(session.Errors);
@@ -51,7 +51,7 @@ public abstract class RegistryFixingTests
         Succeed("", fixing => fixing.Commit());
     }
 
-    public class Apply : RegistryFixingTests
+    public class Apply : RegistryFixCustomActionsTests
     {
         [Fact]
         public void Fixes_what_is_not_met_and_says_so()
@@ -123,7 +123,7 @@ public abstract class RegistryFixingTests
             registry.DeleteKey(RegistryLocations.Tls12Client);
             var before = registry.Snapshot();
             FakeSession session = new(ApplyFixes) { CanceledAt = " Enabled: " };
-            Assert.Equal(ActionResult.UserExit, Guard.Run(session, installer => new RegistryFixing(installer, () => TestServer.ReadFacts(registry), registry, store).Apply(), "Action"));
+            Assert.Equal(ActionResult.UserExit, Guard.Run(session, installer => new RegistryFixCustomActions(installer, () => TestServer.ReadFacts(registry), registry, store).Apply(), "Action"));
             Assert.NotEqual(before, registry.Snapshot());
             Succeed("", fixing => fixing.RollBack());
             Assert.Equal(before, registry.Snapshot());
@@ -147,7 +147,7 @@ public abstract class RegistryFixingTests
         }
     }
 
-    public class RollBack : RegistryFixingTests
+    public class RollBack : RegistryFixCustomActionsTests
     {
         [Fact]
         public void Puts_back_what_was_there()
@@ -167,7 +167,7 @@ public abstract class RegistryFixingTests
         }
     }
 
-    public class Commit : RegistryFixingTests
+    public class Commit : RegistryFixCustomActionsTests
     {
         [Fact]
         public void Writes_each_change_old_and_new_into_the_record()
@@ -206,7 +206,7 @@ public abstract class RegistryFixingTests
         }
     }
 
-    public class Revert : RegistryFixingTests
+    public class Revert : RegistryFixCustomActionsTests
     {
         [Fact]
         public void Puts_back_what_was_there()
@@ -244,7 +244,7 @@ public abstract class RegistryFixingTests
         }
     }
 
-    public class Complete : RegistryFixingTests
+    public class Complete : RegistryFixCustomActionsTests
     {
         [Theory]
         [InlineData("", true)]

@@ -1,6 +1,6 @@
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
-public class FileOpeningTests
+public class OpenFileCustomActionsTests
 {
     private readonly FakeSession session = new();
     private readonly List<string> opened = [];
@@ -9,16 +9,16 @@ public class FileOpeningTests
     public void Opens_the_report_and_the_log()
     {
         session[EvaluationProperties.Report] = @"C:\report.html";
-        session[FileOpening.LogProperty] = @"C:\msi.log";
-        new FileOpening(session, opened.Add).OpenReport();
-        new FileOpening(session, opened.Add).OpenLog();
+        session[OpenFileCustomActions.LogProperty] = @"C:\msi.log";
+        new OpenFileCustomActions(session, opened.Add).OpenReport();
+        new OpenFileCustomActions(session, opened.Add).OpenLog();
         Assert.Equal([@"C:\report.html", @"C:\msi.log"], opened);
     }
 
     [Fact]
     public void Opens_nothing_where_there_is_no_file()
     {
-        new FileOpening(session, opened.Add).OpenReport();
+        new OpenFileCustomActions(session, opened.Add).OpenReport();
         Assert.Empty(opened);
     }
 }

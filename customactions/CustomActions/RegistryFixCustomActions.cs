@@ -10,7 +10,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows;
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>The deferred, rollback and commit halves of the registry fixes: they run as SYSTEM and change the server.</summary>
-internal sealed class RegistryFixing
+internal sealed class RegistryFixCustomActions
 {
     private readonly IInstallerSession session;
     private readonly Func<ServerFacts> readFacts;
@@ -19,13 +19,13 @@ internal sealed class RegistryFixing
     private readonly RegistryFixer fixer;
 
     /// <summary>Fixes this server.</summary>
-    public RegistryFixing(IInstallerSession session)
+    public RegistryFixCustomActions(IInstallerSession session)
         : this(session, () => ThisServer.ReadFacts(ReadingRequest.Nothing), new WindowsRegistryEditor(), new WindowsCaptureStore())
     {
     }
 
     /// <summary>Fixes any server.</summary>
-    public RegistryFixing(IInstallerSession session, Func<ServerFacts> readFacts, IRegistryEditor registry, ICaptureStore store)
+    public RegistryFixCustomActions(IInstallerSession session, Func<ServerFacts> readFacts, IRegistryEditor registry, ICaptureStore store)
     {
         this.session = session;
         this.readFacts = readFacts;

@@ -4,7 +4,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>Shows a file to whoever sits before the dialogs, with the program that Windows has for it.</summary>
-internal sealed class FileOpening
+internal sealed class OpenFileCustomActions
 {
     /// <summary>Windows Installer's own: the path of its log, where it writes one.</summary>
     public const string LogProperty = "MsiLogFileLocation";
@@ -13,13 +13,13 @@ internal sealed class FileOpening
     private readonly Action<string> open;
 
     /// <summary>Opens files for real.</summary>
-    public FileOpening(IInstallerSession session)
+    public OpenFileCustomActions(IInstallerSession session)
         : this(session, path => Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })?.Dispose())
     {
     }
 
     /// <summary>Opens files in any way.</summary>
-    public FileOpening(IInstallerSession session, Action<string> open)
+    public OpenFileCustomActions(IInstallerSession session, Action<string> open)
     {
         this.session = session;
         this.open = open;

@@ -6,7 +6,7 @@ using Messages = System.Collections.Generic.Dictionary<string, string>;
 namespace CloudProvisioningBootstrapper.CustomActions;
 
 /// <summary>Writes what became of the installation to the Application log. That it can't is logged, and never a failure.</summary>
-internal sealed class EventLogging
+internal sealed class EventLogCustomActions
 {
     private const string FailedMessage = "Failed";
 
@@ -17,13 +17,13 @@ internal sealed class EventLogging
     private readonly IEventLog log;
 
     /// <summary>Writes to the log of this server.</summary>
-    public EventLogging(IInstallerSession session)
+    public EventLogCustomActions(IInstallerSession session)
         : this(session, new WindowsEventLog())
     {
     }
 
     /// <summary>Writes to any log.</summary>
-    public EventLogging(IInstallerSession session, IEventLog log)
+    public EventLogCustomActions(IInstallerSession session, IEventLog log)
     {
         this.session = session;
         this.log = log;
@@ -34,7 +34,7 @@ internal sealed class EventLogging
     /// written at once; the other messages are handed to the actions that come to know what has happened.
     /// </summary>
     /// <param name="evaluate">Evaluates the server and sets <see cref="EvaluationProperties"/>.</param>
-    public void Watch(Action evaluate)
+    public void EvaluateAndLog(Action evaluate)
     {
         if (session[EvaluationProperties.Decides] != "1")
         {
@@ -82,7 +82,7 @@ internal sealed class EventLogging
     public void WriteFailed() => Write(ServerEvent.Failed, session.CustomActionData[FailedMessage]);
 
     /// <summary>Immediate, where the bundle takes the package away again because a later one failed.</summary>
-    public void WriteTakenBack() => Write(ServerEvent.Failed, Compose(Strings.Event_TakenBack, WhereLogIs));
+    public void WriteBundleRollback() => Write(ServerEvent.Failed, Compose(Strings.Event_BundleRollback, WhereLogIs));
 
     private static string? WhereReportIs(string path) => path.Length > 0 ? Text.Format(Strings.Refusal_Report, path) : null;
 
