@@ -39,6 +39,12 @@ public enum PrerequisiteId
     /// <summary>Internet Explorer Enhanced Security Configuration off for administrators.</summary>
     InternetExplorerSecurity,
 
+    /// <summary>Kerberos allowed to use every encryption type of the agent's gMSA.</summary>
+    KerberosEncryption,
+
+    /// <summary>"Log on as a service" granted to NT SERVICE\ALL SERVICES.</summary>
+    ServiceLogon,
+
     /// <summary>The schema of the forest Windows Server 2012 or later.</summary>
     DirectorySchema,
 

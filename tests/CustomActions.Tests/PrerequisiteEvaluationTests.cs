@@ -301,6 +301,8 @@ public class PrerequisiteEvaluationTests
             CredentialManagerStart = Reading<StoredValue>.Failed("no answer"),
             Fips = Reading<FipsSettings>.Failed("no answer"),
             InternetExplorerSecurity = Reading<StoredValue>.Failed("no answer"),
+            Kerberos = Reading<KerberosSettings>.Failed("no answer"),
+            ServiceLogon = Reading<ServiceLogonRights>.Failed("no answer"),
             Account = Reading<CallingAccount>.Failed("no answer"),
         };
 

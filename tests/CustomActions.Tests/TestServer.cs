@@ -5,7 +5,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 namespace CloudProvisioningBootstrapper.CustomActions.Tests;
 
 /// <summary>A server on which all is well but for what its registry says.</summary>
-internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
+internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, ISecurityPolicyReader, IAccountReader
 {
     int IWindowsVersionReader.Build => 17763;
 
@@ -14,7 +14,7 @@ internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomain
     public static ServerFacts ReadFacts(IRegistryReader registry)
     {
         var server = new TestServer();
-        return new ServerFactsReader(registry, server, server, server, server, server, server).Read(ReadingRequest.Nothing);
+        return new ServerFactsReader(registry, server, server, server, server, server, server, server).Read(ReadingRequest.Nothing);
     }
 
     PhysicalMemory IMemoryReader.Read() => new(8192, IsInstalled: true);
@@ -30,6 +30,10 @@ internal sealed class TestServer : IWindowsVersionReader, IMemoryReader, IDomain
     int? IDomainReader.ReadSecureChannel() => 0;
 
     DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
+
+    bool ISecurityPolicyReader.ReadFipsMode() => false;
+
+    ServiceLogonRights ISecurityPolicyReader.ReadServiceLogonRights() => new(["S-1-5-80-0"], []);
 
     CallingAccount IAccountReader.Read() => new("SYSTEM", "S-1-5-18", []);
 }

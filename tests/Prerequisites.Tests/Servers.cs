@@ -40,8 +40,10 @@ internal static class Servers
         Network = Network(),
         Directory = new DirectoryAccess(DirectoryStage.Answered, "dc1.contoso.com", Facts: GoodDirectory),
         CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, DWord(3)),
-        Fips = new FipsSettings(new(RegistryLocations.FipsEnabled, DWord(0)), new(RegistryLocations.FipsMdmEnabled, null)),
+        Fips = new FipsSettings(false, new(RegistryLocations.FipsEnabled, DWord(0)), new(RegistryLocations.FipsMdmEnabled, null)),
         InternetExplorerSecurity = new StoredValue(RegistryLocations.InternetExplorerSecurity, DWord(0)),
+        Kerberos = new KerberosSettings(new(RegistryLocations.KerberosPolicyEncryptionTypes, null), new(RegistryLocations.KerberosLegacyEncryptionTypes, null)),
+        ServiceLogon = new ServiceLogonRights(["S-1-5-80-0"], []),
         Account = new CallingAccount(@"CONTOSO\Admin", "S-1-5-21-1-2-3-500", ["S-1-5-21-1-2-3-512"]),
     };
 

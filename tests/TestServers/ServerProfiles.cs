@@ -61,6 +61,13 @@ public static class ServerProfiles
         Change("tls-one-value-in-the-parent-key", Tls12, Failed, "one key too high"),
         Change("tls-values-in-both-keys", Tls12, Passed, "one key too high"),
         Change("tls-enabled-ffffffff-only", Tls12, Failed, "DisabledByDefault is absent"),
+        Change("tls-cipher-suites-without-ecdhe", Tls12, Warning, @"because of: HKLM\SOFTWARE\Policies\Microsoft\Cryptography\Configuration\SSL\00010002 Functions"),
+        Change("tls-cipher-suites-of-2012-r2", Tls12, Passed),
+        Change("tls-cipher-suites-of-windows-without-ecdhe", Tls12, Warning, @"Local\SSL\00010002 Functions"),
+        Change("tls-ecdh-disabled", Tls12, Warning, @"because of: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\KeyExchangeAlgorithms\ECDH Enabled"),
+        Change("tls-aes-disabled", Tls12, Warning, @"AES 128/128 Enabled; HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Ciphers\AES 256/256 Enabled"),
+        Change("tls-aes-128-disabled", Tls12, Passed),
+        Change("tls-sha-disabled", Tls12, Warning, @"Hashes\SHA384 Enabled; HKLM\SOFTWARE\Policies"),
         Change("tls-system-default-versions", Tls12, Passed, "SystemDefaultTlsVersions = dword:00000001"),
 
         Change("execution-policy-group-policy-disabled", ExecutionPolicy, Failed, "Restricted, set by group policy (scope MachinePolicy)"),
@@ -141,6 +148,12 @@ public static class ServerProfiles
         Change("fips-by-mdm-alone", Fips, Warning, "MDMEnabled"),
         Change("fips-not-by-mdm", Fips, Warning, "FipsAlgorithmPolicy Enabled"),
         Change("fips-mdm-of-the-wrong-type", Fips, Unknown, "MDMEnabled"),
+        Change("kerberos-aes-only", KerberosEncryption, Warning, @"not allowed: RC4 (HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System\Kerberos\Parameters SupportedEncryptionTypes = dword:7ffffff8)"),
+        Change("kerberos-aes256-only", KerberosEncryption, Warning, "not allowed: RC4, AES128"),
+        Change("kerberos-rc4-only", KerberosEncryption, Warning, "not allowed: AES128, AES256"),
+        Change("kerberos-aes-only-in-the-older-place", KerberosEncryption, Warning, @"Control\Lsa\Kerberos\Parameters"),
+        Change("kerberos-with-rc4", KerberosEncryption, Passed, "RC4, AES128 and AES256 are allowed"),
+        Change("kerberos-of-the-wrong-type", KerberosEncryption, Unknown, "\"24\""),
         Change("internet-explorer-security-on", InternetExplorerSecurity, Warning),
         Change("internet-explorer-security-off", InternetExplorerSecurity, Passed),
 
@@ -199,6 +212,7 @@ public static class ServerProfiles
                 new(CredentialManager, Passed),
                 new(Fips, Passed),
                 new(InternetExplorerSecurity, Warning),
+                new(KerberosEncryption, Passed, "not restricted"),
             ]);
         return delivered with { Promised = delivered.With([new(name, IsWholeServer: false, differences)]) };
     }

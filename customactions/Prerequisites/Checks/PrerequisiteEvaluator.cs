@@ -25,6 +25,8 @@ public sealed class PrerequisiteEvaluator
             new CredentialManagerCheck(),
             new FipsCheck(),
             new InternetExplorerSecurityCheck(),
+            new KerberosEncryptionCheck(),
+            new ServiceLogonCheck(),
             new DirectorySchemaCheck(),
             new DomainControllersCheck(),
             new KdsRootKeyCheck(),

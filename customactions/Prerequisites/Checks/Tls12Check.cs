@@ -44,8 +44,18 @@ internal sealed class Tls12Check() : PrerequisiteCheck<Tls12Settings>(Prerequisi
             Tls12State.Half => Fail(Strings.Tls12_Half, fact, setting => setting.IsOff, Strings.Tls12_Remedy),
             _ => Fail(Strings.Tls12_Disabled, fact, setting => setting.IsOff, Strings.Tls12_Remedy),
         };
-        return verdict with { Actual = verdict.Actual + NotesOn(fact) };
+        return WithCipherSuites(verdict with { Actual = verdict.Actual + NotesOn(fact) }, TlsCipherSuite.FindObstacles(fact));
     }
+
+    // A TLS 1.2 that is on, but has no cipher suite in common with the service.
+    private static Verdict WithCipherSuites(Verdict verdict, IReadOnlyList<RegistryValuePath> obstacles) => obstacles.Count == 0
+        ? verdict
+        : verdict with
+        {
+            Outcome = verdict.Outcome == PrerequisiteOutcome.Passed ? PrerequisiteOutcome.Warning : verdict.Outcome,
+            Actual = verdict.Actual + Text.Format(Strings.Tls12_NoCipherSuite, string.Join("; ", obstacles)),
+            Remedy = (verdict.Remedy.Length > 0 ? verdict.Remedy + "; " : "") + Strings.Tls12_NoCipherSuiteRemedy,
+        };
 
     private static Verdict Fail(string finding, Tls12Settings settings, Func<Tls12Setting, bool> isCause, string remedy) => Verdict.Failed(
         Text.Format(finding, List(settings, isCause)),

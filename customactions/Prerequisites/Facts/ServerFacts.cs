@@ -36,11 +36,17 @@ public sealed record ServerFacts
     /// <summary>The start type of the service Credential Manager.</summary>
     public required Reading<StoredValue> CredentialManagerStart { get; init; }
 
-    /// <summary>The switch of FIPS mode.</summary>
+    /// <summary>FIPS mode and its switches.</summary>
     public required Reading<FipsSettings> Fips { get; init; }
 
     /// <summary>The switch of Internet Explorer Enhanced Security Configuration for administrators.</summary>
     public required Reading<StoredValue> InternetExplorerSecurity { get; init; }
+
+    /// <summary>The encryption types of Kerberos.</summary>
+    public required Reading<KerberosSettings> Kerberos { get; init; }
+
+    /// <summary>Who may log on as a service.</summary>
+    public required Reading<ServiceLogonRights> ServiceLogon { get; init; }
 
     /// <summary>The account that runs this.</summary>
     public required Reading<CallingAccount> Account { get; init; }

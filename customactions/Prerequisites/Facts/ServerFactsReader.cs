@@ -12,6 +12,7 @@ internal sealed class ServerFactsReader(
     IDomainReader domain,
     INetworkReader network,
     IDirectoryReader directory,
+    ISecurityPolicyReader security,
     IAccountReader account)
 {
     /// <summary>
@@ -50,8 +51,10 @@ internal sealed class ServerFactsReader(
         Network = NetworkFacts.NotAsked,
         Directory = new DirectoryAccess(DirectoryStage.NotAsked),
         CredentialManagerStart = TryValue(RegistryLocations.CredentialManagerStart),
-        Fips = Try(() => new FipsSettings(Read(RegistryLocations.FipsEnabled), Read(RegistryLocations.FipsMdmEnabled))),
+        Fips = Try(() => new FipsSettings(Try(security.ReadFipsMode), Read(RegistryLocations.FipsEnabled), Read(RegistryLocations.FipsMdmEnabled))),
         InternetExplorerSecurity = TryValue(RegistryLocations.InternetExplorerSecurity),
+        Kerberos = Try(() => new KerberosSettings(Read(RegistryLocations.KerberosPolicyEncryptionTypes), Read(RegistryLocations.KerberosLegacyEncryptionTypes))),
+        ServiceLogon = Try(security.ReadServiceLogonRights),
         Account = Try(account.Read),
     };
 
@@ -117,6 +120,9 @@ internal sealed class ServerFactsReader(
     {
         Above = new(registry.GetValue(RegistryLocations.Tls12EnabledAbove), registry.GetValue(RegistryLocations.Tls12DisabledByDefaultAbove)),
         SystemDefaultTlsVersions = registry.GetValue(RegistryLocations.SystemDefaultTlsVersions),
+        Algorithms = [.. RegistryLocations.TlsAlgorithms.Select(Read)],
+        CipherSuitePolicy = Read(RegistryLocations.CipherSuitePolicy),
+        CipherSuites = Read(RegistryLocations.CipherSuites),
     };
 
     private DomainMembership ReadDomain()

@@ -13,6 +13,15 @@ public sealed record Tls12Settings(SchannelProtocol Client, SchannelProtocol Ser
 
     /// <summary>.NET Framework's SystemDefaultTlsVersions in the 64-bit view, or <see langword="null"/>: 1 leaves the versions to Windows.</summary>
     public RegistryValue? SystemDefaultTlsVersions { get; init; }
+
+    /// <summary>SCHANNEL's switches of the algorithms that the cipher suites of the agent's service take; 0 is off.</summary>
+    public IReadOnlyList<StoredValue> Algorithms { get; init; } = [];
+
+    /// <summary>The group policy "SSL Cipher Suite Order": the only cipher suites that Windows then uses.</summary>
+    public StoredValue CipherSuitePolicy { get; init; } = new(RegistryLocations.CipherSuitePolicy, null);
+
+    /// <summary>The same list of Windows itself, which counts where there is no policy.</summary>
+    public StoredValue CipherSuites { get; init; } = new(RegistryLocations.CipherSuites, null);
 }
 
 /// <summary>SCHANNEL's settings of one protocol in one role (client or server).</summary>

@@ -8,6 +8,8 @@ public static class RegistryLocations
     private const string DisabledByDefaultName = "DisabledByDefault";
     private const string EnableScriptsName = "EnableScripts";
     private const string ExecutionPolicyName = "ExecutionPolicy";
+    private const string FunctionsName = "Functions";
+    private const string SupportedEncryptionTypesName = "SupportedEncryptionTypes";
     private const string ExecutionPolicyPreferenceName = "PSExecutionPolicyPreference";
 
     /// <summary>Name, build and installation option of Windows.</summary>
@@ -64,6 +66,19 @@ public static class RegistryLocations
     public static readonly RegistryPath Tls12Server = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server");
     public static readonly RegistryValuePath Tls12ServerEnabled = Tls12Server.Value(EnabledName);
     public static readonly RegistryValuePath Tls12ServerDisabledByDefault = Tls12Server.Value(DisabledByDefaultName);
+
+    /// <summary>SCHANNEL's switches of algorithms: https://learn.microsoft.com/troubleshoot/windows-server/certificates-and-public-key-infrastructure-pki/restrict-cryptographic-algorithms-protocols-schannel.</summary>
+    private static readonly RegistryPath Schannel = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL");
+    public static readonly RegistryValuePath Aes128Enabled = Schannel.Subkey(@"Ciphers\AES 128/128").Value(EnabledName);
+    public static readonly RegistryValuePath Aes256Enabled = Schannel.Subkey(@"Ciphers\AES 256/256").Value(EnabledName);
+    public static readonly RegistryValuePath Sha256Enabled = Schannel.Subkey(@"Hashes\SHA256").Value(EnabledName);
+    public static readonly RegistryValuePath Sha384Enabled = Schannel.Subkey(@"Hashes\SHA384").Value(EnabledName);
+    public static readonly RegistryValuePath EcdhEnabled = Schannel.Subkey(@"KeyExchangeAlgorithms\ECDH").Value(EnabledName);
+    public static readonly IReadOnlyList<RegistryValuePath> TlsAlgorithms = [Aes128Enabled, Aes256Enabled, Sha256Enabled, Sha384Enabled, EcdhEnabled];
+
+    /// <summary>The cipher suites by group policy, and those of Windows: https://learn.microsoft.com/windows-server/security/tls/manage-tls.</summary>
+    public static readonly RegistryValuePath CipherSuitePolicy = RegistryPath.LocalMachine(@"SOFTWARE\Policies\Microsoft\Cryptography\Configuration\SSL\00010002").Value(FunctionsName);
+    public static readonly RegistryValuePath CipherSuites = RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Cryptography\Configuration\Local\SSL\00010002").Value(FunctionsName);
 
     /// <summary>.NET Framework 4's settings, native view: https://learn.microsoft.com/dotnet/framework/network-programming/tls.</summary>
     public static readonly RegistryPath DotNetFramework = RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\.NETFramework\v4.0.30319");
@@ -139,6 +154,16 @@ public static class RegistryLocations
     /// <summary>Internet Explorer Enhanced Security Configuration for administrators: https://learn.microsoft.com/troubleshoot/developer/browsers/security-privacy/enhanced-security-configuration-faq.</summary>
     public static readonly RegistryValuePath InternetExplorerSecurity =
         RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Active Setup\Installed Components\{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}").Value("IsInstalled");
+
+    /// <summary>
+    /// Encryption types of Kerberos: https://learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/security-policy-settings/network-security-configure-encryption-types-allowed-for-kerberos.
+    /// </summary>
+    public static readonly RegistryValuePath KerberosPolicyEncryptionTypes =
+        RegistryPath.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System\Kerberos\Parameters").Value(SupportedEncryptionTypesName);
+
+    /// <summary>The older place, which Windows Server 2025 no longer reads (https://learn.microsoft.com/windows-server/get-started/whats-new-windows-server-2025).</summary>
+    public static readonly RegistryValuePath KerberosLegacyEncryptionTypes =
+        RegistryPath.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters").Value(SupportedEncryptionTypesName);
 
     /// <summary>Our own record of a success, which ConfigMgr and Intune detect by; the package's authoring writes most of it.</summary>
     public static readonly RegistryPath Record = RegistryPath.LocalMachine(@"SOFTWARE\CloudProvisioningBootstrapper");

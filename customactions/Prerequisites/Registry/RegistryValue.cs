@@ -72,6 +72,13 @@ public sealed class RegistryValue : IEquatable<RegistryValue>
         return end < 0 ? text : text.Substring(0, end);
     }
 
+    /// <summary>The texts, when this is text of any type.</summary>
+    /// <returns>The texts of a REG_MULTI_SZ, the one of a REG_SZ or REG_EXPAND_SZ, or <see langword="null"/> for any other type.</returns>
+    public IReadOnlyList<string>? AsTexts() =>
+        AsText() is { } text ? [text]
+        : Type == RegistryValueType.MultiText ? Encoding.Unicode.GetString(data, 0, data.Length - (data.Length % 2)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
+        : null;
+
     /// <inheritdoc/>
     public bool Equals(RegistryValue? other) =>
         other is not null && Type == other.Type && data.SequenceEqual(other.data);

@@ -24,11 +24,13 @@ internal sealed record HtmlOutcome(string Name, string StyleClass, string Shape)
         _ => new(OutcomeName.Of(outcome), "passed", Tick),
     };
 
-    public static HtmlOutcome Of(Readiness readiness) => readiness switch
+    /// <summary>Of a server as a whole. One with checks that could not be made is never called ready.</summary>
+    public static HtmlOutcome Of(ReadinessReport report) => report.Outcome switch
     {
-        Readiness.NotReady => new(OutcomeName.Of(readiness), "failed", Octagon),
-        Readiness.ReadyAfterFixes or Readiness.ReadyWithWarnings => new(OutcomeName.Of(readiness), "warning", Triangle),
-        _ => new(OutcomeName.Of(readiness), "passed", Tick),
+        Readiness.NotReady => new(OutcomeName.Of(report), "failed", Octagon),
+        _ when !report.IsFullyChecked => new(OutcomeName.Of(report), "unknown", Question),
+        Readiness.ReadyAfterFixes or Readiness.ReadyWithWarnings => new(OutcomeName.Of(report), "warning", Triangle),
+        _ => new(OutcomeName.Of(report), "passed", Tick),
     };
 
     /// <summary>An SVG element in the color of the text around it. A screen reader leaves it out: the word stands beside it.</summary>

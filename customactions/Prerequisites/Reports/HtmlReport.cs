@@ -55,7 +55,7 @@ internal static class HtmlReport
         Meta("name", "viewport", "width=device-width, initial-scale=1"),
         Meta("name", "color-scheme", "light dark"),
         Meta("name", "referrer", "no-referrer"),
-        Element("title", Text.Format(Strings.Report_PageTitle, report.ComputerName, HtmlOutcome.Of(report.Outcome).Name)),
+        Element("title", Text.Format(Strings.Report_PageTitle, report.ComputerName, HtmlOutcome.Of(report).Name)),
         new XElement("style", "\n" + StyleSheet));
 
     private static XElement Meta(string kind, string name, string content) =>
@@ -72,7 +72,7 @@ internal static class HtmlReport
 
     private static XElement Summary(ReadinessReport report)
     {
-        var outcome = HtmlOutcome.Of(report.Outcome);
+        var outcome = HtmlOutcome.Of(report);
         return Section(
             "summary",
             new XElement("h2", new XAttribute("id", "summary"), outcome.Icon(), " " + outcome.Name),

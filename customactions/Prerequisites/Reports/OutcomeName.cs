@@ -14,9 +14,10 @@ internal static class OutcomeName
         _ => Strings.Report_Passed_Name,
     };
 
-    public static string Of(Readiness readiness) => readiness switch
+    public static string Of(ReadinessReport report) => report.Outcome switch
     {
         Readiness.NotReady => Strings.Report_NotReady_Name,
+        _ when !report.IsFullyChecked => Strings.Report_NotAllChecked_Name,
         Readiness.ReadyAfterFixes => Strings.Report_ReadyAfterFixes_Name,
         Readiness.ReadyWithWarnings => Strings.Report_ReadyWithWarnings_Name,
         _ => Strings.Report_Ready_Name,

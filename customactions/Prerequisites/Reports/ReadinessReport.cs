@@ -64,16 +64,19 @@ public sealed class ReadinessReport
         : Results.Any(result => result.Outcome is PrerequisiteOutcome.Warning or PrerequisiteOutcome.Unknown) ? Readiness.ReadyWithWarnings
         : Readiness.Ready;
 
+    /// <summary>Whether every check could be made that was asked for.</summary>
+    public bool IsFullyChecked => Count(PrerequisiteOutcome.Unknown) == 0;
+
     /// <summary>The same in one sentence; for a refused server it is the heading of its <see cref="Refusal"/>.</summary>
     public string Summary => Outcome switch
     {
         Readiness.NotReady => Refusal.FormatHeading(Results),
         Readiness.ReadyAfterFixes => Text.Format(
-            Count(PrerequisiteOutcome.Unknown) > 0 ? Strings.Report_FixedButNotAllChecked : Strings.Report_ReadyAfterFixes,
+            IsFullyChecked ? Strings.Report_ReadyAfterFixes : Strings.Report_FixedButNotAllChecked,
             Results.Count(result => result.WillBeFixed),
             Results.Count,
             Count(PrerequisiteOutcome.Unknown)),
-        Readiness.ReadyWithWarnings when Count(PrerequisiteOutcome.Unknown) > 0 => Text.Format(
+        Readiness.ReadyWithWarnings when !IsFullyChecked => Text.Format(
             Strings.Report_NotAllChecked,
             Count(PrerequisiteOutcome.Unknown),
             Results.Count,

@@ -20,5 +20,6 @@ public static class ThisServer
         new WindowsDomainReader(),
         new WindowsNetworkReader(),
         new DirectoryReader(DomainControllerLocator.Find, (host, deadline) => new LdapDirectory(host, new WindowsNameResolver(), deadline), new SystemClock()),
+        new WindowsSecurityPolicyReader(),
         new WindowsAccountReader()).Read(request);
 }

@@ -37,6 +37,34 @@ public class SwitchCheckTests
     [InlineData(0u, 0u, PrerequisiteOutcome.Passed)]
     public void MDM_switches_FIPS_mode_on_too(uint? enabled, uint? mdmEnabled, PrerequisiteOutcome expected) => Assert.Equal(expected, Fips(Value(enabled), Value(mdmEnabled)));
 
+    [Theory]
+    [InlineData(null, null, "on; no registry value says by what")]
+    [InlineData(0u, 0u, "on; no registry value says by what")]
+    [InlineData(1u, 0u, @"on, by HKLM\SYSTEM\CurrentControlSet\Control\Lsa\FipsAlgorithmPolicy Enabled")]
+    [InlineData(0u, 1u, @"on, by HKLM\SYSTEM\CurrentControlSet\Control\Lsa\FipsAlgorithmPolicy MDMEnabled")]
+    public void FIPS_mode_is_what_Windows_says_and_the_registry_says_by_what(uint? enabled, uint? mdmEnabled, string actual)
+    {
+        var verdict = FipsVerdict(true, Value(enabled), Value(mdmEnabled));
+        Assert.Equal((PrerequisiteOutcome.Warning, actual), (verdict.Outcome, verdict.Actual));
+    }
+
+    [Fact]
+    public void FIPS_mode_that_is_on_needs_no_readable_value() => Assert.Equal(PrerequisiteOutcome.Warning, FipsVerdict(true, WrongType, WrongType).Outcome);
+
+    [Fact]
+    public void FIPS_mode_that_is_set_but_not_on_is_told_as_such()
+    {
+        var verdict = FipsVerdict(false, RegistryValue.DWord(1), null);
+        Assert.Equal(PrerequisiteOutcome.Warning, verdict.Outcome);
+        Assert.EndsWith("FipsAlgorithmPolicy Enabled; Windows does not report the mode as on", verdict.Actual, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0u, PrerequisiteOutcome.Unknown)]
+    [InlineData(1u, PrerequisiteOutcome.Warning)]
+    public void Where_Windows_gives_no_answer_only_a_value_that_is_set_says_something(uint enabled, PrerequisiteOutcome expected) =>
+        Assert.Equal(expected, FipsVerdict(Reading<bool>.Failed("no answer"), Value(enabled), null).Outcome);
+
     [Fact]
     public void FIPS_of_the_wrong_type_is_Unknown() => Assert.Equal(PrerequisiteOutcome.Unknown, Fips(WrongType));
 
@@ -57,7 +85,9 @@ public class SwitchCheckTests
         Servers.Good with { CredentialManagerStart = new StoredValue(RegistryLocations.CredentialManagerStart, start) },
         new EvaluationOptions()).Outcome;
 
-    private static PrerequisiteOutcome Fips(RegistryValue? enabled, RegistryValue? mdmEnabled = null) => new FipsCheck().Evaluate(
-        Servers.Good with { Fips = new FipsSettings(new(RegistryLocations.FipsEnabled, enabled), new(RegistryLocations.FipsMdmEnabled, mdmEnabled)) },
-        new EvaluationOptions()).Outcome;
+    private static PrerequisiteOutcome Fips(RegistryValue? enabled, RegistryValue? mdmEnabled = null) => FipsVerdict(false, enabled, mdmEnabled).Outcome;
+
+    private static Verdict FipsVerdict(Reading<bool> mode, RegistryValue? enabled, RegistryValue? mdmEnabled) => new FipsCheck().Evaluate(
+        Servers.Good with { Fips = new FipsSettings(mode, new(RegistryLocations.FipsEnabled, enabled), new(RegistryLocations.FipsMdmEnabled, mdmEnabled)) },
+        new EvaluationOptions());
 }

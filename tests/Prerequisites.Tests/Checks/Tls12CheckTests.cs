@@ -64,6 +64,81 @@ public class Tls12CheckTests
             Assert.Equal(Tls12State.Half, Tls12Check.StateOf(Tls12(DWord(0), null, RegistryValue.Text("1"), null, null)));
     }
 
+    public class CipherSuites
+    {
+        private static readonly Tls12Settings Good = Tls12(DWord(1), DWord(0), DWord(1), DWord(0), DWord(1));
+
+        public static TheoryData<string> Names => [.. TlsCipherSuite.All.Select(suite => suite.Name)];
+
+        [Fact]
+        public void They_are_those_that_the_service_accepts() => Assert.Equal(
+            ((string[])["ECDSA", "RSA"]).SelectMany(signature => ((string[])["128_GCM_SHA256", "256_GCM_SHA384", "128_CBC_SHA256", "256_CBC_SHA384"])
+                .Select(rest => $"TLS_ECDHE_{signature}_WITH_AES_{rest}")),
+            TlsCipherSuite.All.Select(suite => suite.Name));
+
+        [Theory]
+        [MemberData(nameof(Names))]
+        public void One_that_is_left_is_enough(string name)
+        {
+            Assert.Empty(Obstacles(policy: RegistryValue.Text("TLS_RSA_WITH_NULL_SHA, " + name.ToLowerInvariant() + "_p521")));
+            Assert.Empty(Obstacles(windows: RegistryValue.MultiText(["TLS_AES_128_GCM_SHA256", name])));
+        }
+
+        [Fact]
+        public void The_policy_counts_before_the_list_of_Windows()
+        {
+            Assert.Equal([RegistryLocations.CipherSuitePolicy], Obstacles(policy: RegistryValue.Text("TLS_RSA_WITH_NULL_SHA"), windows: RegistryValue.MultiText([TlsCipherSuite.All[0].Name])));
+            Assert.Empty(Obstacles(policy: RegistryValue.Text(TlsCipherSuite.All[0].Name), windows: RegistryValue.MultiText(["TLS_RSA_WITH_NULL_SHA"])));
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData(" , ")]
+        public void A_list_that_names_nothing_is_none(string list) => Assert.Empty(Obstacles(policy: RegistryValue.Text(list), windows: RegistryValue.DWord(1)));
+
+        [Fact]
+        public void Only_0_switches_an_algorithm_off()
+        {
+            Assert.Empty(Obstacles(off: (RegistryLocations.EcdhEnabled, DWord(0xFFFFFFFF))));
+            Assert.Empty(Obstacles(off: (RegistryLocations.EcdhEnabled, RegistryValue.Text("0"))));
+            Assert.Equal([RegistryLocations.EcdhEnabled], Obstacles(off: (RegistryLocations.EcdhEnabled, DWord(0))));
+        }
+
+        [Fact]
+        public void One_cipher_or_hash_leaves_the_others()
+        {
+            Assert.All(RegistryLocations.TlsAlgorithms.Except([RegistryLocations.EcdhEnabled]), path => Assert.Empty(Obstacles(off: (path, DWord(0)))));
+            Assert.Equal(
+                [RegistryLocations.Aes128Enabled, RegistryLocations.Sha384Enabled],
+                Obstacles(null, null, (RegistryLocations.Aes128Enabled, DWord(0)), (RegistryLocations.Sha384Enabled, DWord(0))));
+        }
+
+        [Theory]
+        [InlineData(1u, PrerequisiteOutcome.Warning)]
+        [InlineData(0u, PrerequisiteOutcome.Failed)]
+        public void None_left_warns_and_hides_no_refusal(uint clientEnabled, PrerequisiteOutcome expected)
+        {
+            var verdict = new Tls12Check().Evaluate(
+                Servers.Good with
+                {
+                    Tls12 = Tls12(DWord(clientEnabled), DWord(0), DWord(1), DWord(0), DWord(1)) with { Algorithms = [new(RegistryLocations.EcdhEnabled, DWord(0))] },
+                },
+                new EvaluationOptions());
+            Assert.Equal(expected, verdict.Outcome);
+            Assert.EndsWith(@"is left, because of: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\KeyExchangeAlgorithms\ECDH Enabled", verdict.Actual, StringComparison.Ordinal);
+            Assert.Contains("allow at least one of the cipher suites", verdict.Remedy, StringComparison.Ordinal);
+            Assert.Equal(expected == PrerequisiteOutcome.Failed, verdict.Changes.Count > 0);
+        }
+
+        private static IReadOnlyList<RegistryValuePath> Obstacles(RegistryValue? policy = null, RegistryValue? windows = null, params (RegistryValuePath Path, RegistryValue Value)[] off) =>
+            TlsCipherSuite.FindObstacles(Good with
+            {
+                Algorithms = [.. off.Select(algorithm => new StoredValue(algorithm.Path, algorithm.Value))],
+                CipherSuitePolicy = new(RegistryLocations.CipherSuitePolicy, policy),
+                CipherSuites = new(RegistryLocations.CipherSuites, windows),
+            });
+    }
+
     public class Evaluate
     {
         [Theory]

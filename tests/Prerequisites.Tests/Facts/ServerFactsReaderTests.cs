@@ -133,7 +133,7 @@ public class ServerFactsReaderTests
         private ServerFacts Facts() => Reader().Read(ReadingRequest.Nothing);
 
         private ServerFactsReader Reader(INetworkReader? network = null) =>
-            new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new SystemAccount());
+            new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new Unread(), new SystemAccount());
 
         private sealed class Windows2019 : IWindowsVersionReader
         {

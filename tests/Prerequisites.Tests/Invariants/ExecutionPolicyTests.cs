@@ -58,7 +58,8 @@ public class ExecutionPolicyTests
 
         public ServerFacts Read()
         {
-            var policies = new ServerFactsReader(Registry, new Unread(), new Unread(), new Unread(), new Unread(), new Unread(), new Unread()).Read(ReadingRequest.Nothing).ExecutionPolicies;
+            var unread = new Unread();
+            var policies = new ServerFactsReader(Registry, unread, unread, unread, unread, unread, unread, unread).Read(ReadingRequest.Nothing).ExecutionPolicies;
             return Servers.Good with { ExecutionPolicies = policies };
         }
 

@@ -74,7 +74,7 @@ public class ServerProfileTests
         {
             var registry = ServerProfiles.Import(profiles);
             var unread = new Unread();
-            var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), unread, unread, unread, unread, unread)
+            var facts = new ServerFactsReader(registry, new ProfileWindowsVersion(registry), unread, unread, unread, unread, new ProfileSecurityPolicy(), unread)
                 .Read(new ReadingRequest(new NetworkRequest(), DomainController: "dc1.contoso.com"));
             return [.. new PrerequisiteEvaluator().Evaluate(facts, new EvaluationOptions()).Where(result => !result.Actual.Contains(Unread.Reason.TrimEnd('.'), StringComparison.Ordinal))];
         }

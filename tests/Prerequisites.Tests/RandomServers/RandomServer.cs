@@ -8,7 +8,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Tests.ActiveDirectory;
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
 /// <summary>A server in a random state, and what is asked of it. A seed gives the same server each time.</summary>
-public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
+public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, ISecurityPolicyReader, IAccountReader
 {
     /// <summary>What the exception says where Windows gives no answer.</summary>
     public const string Refused = "Windows gave no answer";
@@ -16,7 +16,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
     private static readonly int[] Builds = [7601, 9200, 9599, 9600, 14393, 17763, 20348, 22631, 26100, 26101, 0, int.MaxValue];
     private static readonly int[] Memories = [0, 1, 3839, 3840, 4095, 4096, 5631, 5632, 8192, 10239, 10240, 65536, int.MaxValue];
     private static readonly int[] Units = [0, 1, 12, 13, 18, 19, 28, 29, 59];
-    private static readonly string[] Sids = ["S-1-5-18", "S-1-5-19", "S-1-5-32-544", "S-1-5-21-1-2-3-512", "S-1-5-21-1-2-3-519", "S-1-5-21-1-2-3-1105", "S-1-1-0", "512", "S-1-5-21-", ""];
+    private static readonly string[] Sids = ["S-1-5-18", "S-1-5-19", "S-1-5-32-544", "S-1-5-21-1-2-3-512", "S-1-5-21-1-2-3-519", "S-1-5-21-1-2-3-1105", "S-1-1-0", "S-1-5-80-0", "512", "S-1-5-21-", ""];
 
     /// <summary>What the places hold on the servers of tests/profiles: where every place is random, hardly a server would pass a check.</summary>
     private static readonly IReadOnlyList<ImmutableDictionary<RegistryPlace, RegistryValue>> Profiles =
@@ -36,6 +36,8 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         Memory = Maybe(random, new PhysicalMemory(RandomValue.Pick(random, Memories), random.Next(2) > 0));
         Domain = Maybe(random, new Tuple<JoinStatus, string>((JoinStatus)random.Next(5), random.Next(2) > 0 ? "CONTOSO" : ""));
         Account = Maybe(random, new CallingAccount(@"CONTOSO\somebody", RandomValue.Pick(random, Sids), [RandomValue.Pick(random, Sids), RandomValue.Pick(random, Sids)]));
+        FipsMode = Maybe(random, new Tuple<bool>(random.Next(4) == 0));
+        ServiceLogon = Maybe(random, new ServiceLogonRights(RandomSids(random), random.Next(4) > 0 ? [] : RandomSids(random)));
         Network = Maybe(random, RandomNetwork.Of(random));
         SecureChannel = RandomValue.Pick<int?>(random, [null, 0, 0, 0, 5, 1311, 1787]);
         DirectoryStage = random.Next(3) > 0 ? DirectoryStage.Answered : (DirectoryStage)random.Next(5);
@@ -69,6 +71,12 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
 
     /// <summary>The account; <see langword="null"/>: Windows gives no answer.</summary>
     public CallingAccount? Account { get; }
+
+    /// <summary>Whether FIPS mode is on; <see langword="null"/>: Windows gives no answer.</summary>
+    public Tuple<bool>? FipsMode { get; }
+
+    /// <summary>Who may log on as a service; <see langword="null"/>: Windows gives no answer.</summary>
+    public ServiceLogonRights? ServiceLogon { get; }
 
     /// <summary>What came of the network; <see langword="null"/>: Windows gives no answer.</summary>
     public NetworkFacts? Network { get; }
@@ -109,7 +117,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
             registry.Deny(path);
         }
 
-        return new ServerFactsReader(registry, this, this, this, this, this, this).Read(Options.ToReadingRequest());
+        return new ServerFactsReader(registry, this, this, this, this, this, this, this).Read(Options.ToReadingRequest());
     }
 
     /// <summary>The server with changes made.</summary>
@@ -134,6 +142,7 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
         '\n',
         [
             $"Windows: {Windows}, memory: {Memory}, domain: {Domain}, account: {Account?.Sid} in {string.Join(", ", Account?.GroupSids ?? [])}",
+            $"FIPS mode: {FipsMode}, service logon: {string.Join(", ", ServiceLogon?.Granted ?? [])}, denied {string.Join(", ", ServiceLogon?.Denied ?? [])}",
             $"{Options}",
             $"network: adapter {Network?.HasAdapter}, {string.Join(", ", Network?.Endpoints?.Select(reading => $"{reading.Endpoint} {string.Join(" or ", reading.Attempts)}") ?? [])}",
             $"secure channel: {SecureChannel}, directory: {DirectoryStage} of seed {DirectorySeed}",
@@ -158,7 +167,13 @@ public sealed record RandomServer : IWindowsVersionReader, IMemoryReader, IDomai
             ? new(DirectoryStage.Answered, "dc1.contoso.test", Facts: facts)
             : new(DirectoryStage == DirectoryStage.Answered ? DirectoryStage.NotReached : DirectoryStage, "dc1.contoso.test", "no answer");
 
+    bool ISecurityPolicyReader.ReadFipsMode() => Answer(FipsMode).Item1;
+
+    ServiceLogonRights ISecurityPolicyReader.ReadServiceLogonRights() => Answer(ServiceLogon);
+
     CallingAccount IAccountReader.Read() => Answer(Account);
+
+    private static string[] RandomSids(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => RandomValue.Pick(random, Sids))];
 
     private static T? Maybe<T>(Random random, T answer)
         where T : class => random.Next(16) > 0 ? answer : null;

@@ -13,11 +13,12 @@ public static class RegistryPlaces
     private static List<RegistryPlace> Watch(RegistryValue? everywhere)
     {
         var watch = new Watcher(everywhere);
-        _ = new ServerFactsReader(watch, watch, watch, watch, watch, watch, watch).Read(ReadingRequest.Nothing);
+        _ = new ServerFactsReader(watch, watch, watch, watch, watch, watch, watch, watch).Read(ReadingRequest.Nothing);
         return watch.Places;
     }
 
-    private sealed class Watcher(RegistryValue? everywhere) : IRegistryReader, IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, IAccountReader
+    private sealed class Watcher(RegistryValue? everywhere)
+        : IRegistryReader, IWindowsVersionReader, IMemoryReader, IDomainReader, INetworkReader, IDirectoryReader, ISecurityPolicyReader, IAccountReader
     {
         public List<RegistryPlace> Places { get; } = [];
 
@@ -50,6 +51,10 @@ public static class RegistryPlaces
         int? IDomainReader.ReadSecureChannel() => null;
 
         DirectoryAccess IDirectoryReader.Read(string domainController, bool isInDomain, Deadline deadline) => throw new NotSupportedException();
+
+        bool ISecurityPolicyReader.ReadFipsMode() => false;
+
+        ServiceLogonRights ISecurityPolicyReader.ReadServiceLogonRights() => new([], []);
 
         CallingAccount IAccountReader.Read() => new("", "", []);
     }

@@ -61,7 +61,8 @@ public static class HtmlReportTests
 
         [Theory]
         [InlineData(PrerequisiteOutcome.Failed, "Not ready")]
-        [InlineData(PrerequisiteOutcome.Unknown, "Ready, with warnings")]
+        [InlineData(PrerequisiteOutcome.Unknown, "Not fully checked")]
+        [InlineData(PrerequisiteOutcome.Warning, "Ready, with warnings")]
         [InlineData(PrerequisiteOutcome.Passed, "Ready")]
         public void The_outcome_stands_on_top_in_words(PrerequisiteOutcome outcome, string expected)
         {

@@ -44,6 +44,27 @@ public class ReadinessReportTests
         public void What_the_installation_mends_does_not_refuse() => Assert.Equal(Readiness.ReadyAfterFixes, SampleReports.Mended.Outcome);
     }
 
+    public class Name
+    {
+        [Theory]
+        [InlineData("Ready", Passed, Skipped)]
+        [InlineData("Ready, with warnings", Passed, Warning)]
+        [InlineData("Not fully checked", Passed, Unknown)]
+        [InlineData("Not fully checked", Warning, Unknown)]
+        [InlineData("Not ready", Failed, Unknown)]
+        public void No_server_is_called_ready_that_was_not_fully_checked(string expected, params PrerequisiteOutcome[] outcomes)
+        {
+            var report = Of(outcomes);
+            Assert.Equal(expected, OutcomeName.Of(report));
+            Assert.Contains($"<title>SRV-SYNC-01: {expected}</title>", HtmlReport.Render(report), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Nor_one_that_the_installation_mends() => Assert.Equal(
+            "Not fully checked",
+            OutcomeName.Of(SampleReports.Of([.. SampleReports.Mended.Results, SampleReports.Result(Unknown)])));
+    }
+
     public class Summary
     {
         private const string Ready = "This server is ready for the Azure AD Connect cloud provisioning agent: ";

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 
-/// <summary>Registry, token and event log functions of advapi32.dll (winreg.h, securitybaseapi.h, winbase.h) with the constants of winreg.h, winnt.h and winerror.h.</summary>
+/// <summary>Registry, token, event log and LSA functions of advapi32.dll (winreg.h, securitybaseapi.h, winbase.h, ntsecapi.h) with the constants of winreg.h, winnt.h and winerror.h.</summary>
 internal static class Advapi32
 {
     public const int ERROR_SUCCESS = 0;
@@ -33,6 +33,9 @@ internal static class Advapi32
     public const uint SHTDN_REASON_MAJOR_APPLICATION = 0x00040000;
     public const uint SHTDN_REASON_MINOR_INSTALLATION = 0x00000002;
     public const uint SHTDN_REASON_FLAG_PLANNED = 0x80000000;
+
+    public const uint POLICY_VIEW_LOCAL_INFORMATION = 0x001;
+    public const uint POLICY_LOOKUP_NAMES = 0x800;
 
     public static readonly UIntPtr HKEY_CURRENT_USER = new(0x80000001u);
     public static readonly UIntPtr HKEY_LOCAL_MACHINE = new(0x80000002u);
@@ -133,6 +136,42 @@ internal static class Advapi32
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static extern bool DeregisterEventSource(IntPtr hEventLog);
+
+    [DllImport("advapi32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern int LsaOpenPolicy(IntPtr SystemName, ref LSA_OBJECT_ATTRIBUTES ObjectAttributes, uint DesiredAccess, out IntPtr PolicyHandle);
+
+    [DllImport("advapi32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern int LsaEnumerateAccountsWithUserRight(IntPtr PolicyHandle, ref LSA_UNICODE_STRING UserRight, out IntPtr Buffer, out int CountReturned);
+
+    [DllImport("advapi32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern int LsaFreeMemory(IntPtr Buffer);
+
+    [DllImport("advapi32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern int LsaClose(IntPtr ObjectHandle);
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct LSA_OBJECT_ATTRIBUTES
+    {
+        public int Length;
+        public IntPtr RootDirectory;
+        public IntPtr ObjectName;
+        public uint Attributes;
+        public IntPtr SecurityDescriptor;
+        public IntPtr SecurityQualityOfService;
+    }
+
+    /// <summary>LSA_UNICODE_STRING; the lengths are in bytes, the first without the null.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct LSA_UNICODE_STRING
+    {
+        public ushort Length;
+        public ushort MaximumLength;
+        public IntPtr Buffer;
+    }
 
     /// <summary>TOKEN_PRIVILEGES with one privilege; a LUID is aligned like its halves.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
