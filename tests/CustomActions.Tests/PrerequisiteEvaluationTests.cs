@@ -106,7 +106,7 @@ public class PrerequisiteEvaluationTests
             session["APPLYFIXES"] = "1";
             session["SCOPEDOUS"] = "59";
             Evaluate(Read);
-            Assert.Contains("At least 10 GB of memory is needed", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
+            Assert.Contains("At least 10 GB of memory is required", session[EvaluationProperties.Refusal], StringComparison.Ordinal);
             AssertNothingPlanned();
         }
 
@@ -148,14 +148,14 @@ public class PrerequisiteEvaluationTests
         [Theory]
         [InlineData("0")]
         [InlineData("1")]
-        public void What_a_broken_run_left_is_evaluated_by_the_deferred_half(string applyFixes)
+        public void What_an_interrupted_run_left_is_evaluated_by_the_deferred_half(string applyFixes)
         {
             DisableTls();
             store.Pending = "whatever it holds";
             session["APPLYFIXES"] = applyFixes;
             Evaluate(Read);
             Assert.Equal("", session[EvaluationProperties.Refusal]);
-            Assert.Contains(session.Lines, line => line.StartsWith("An earlier run was broken off", StringComparison.Ordinal));
+            Assert.Contains(session.Lines, line => line.StartsWith("An earlier run was interrupted", StringComparison.Ordinal));
             Assert.Equal(("1", "1"), (session[EvaluationProperties.Changes], session[EvaluationProperties.RestartNeeded]));
             Assert.Equal(applyFixes, session.Deferred(nameof(EntryPoints.ApplyRegistryFixes)).CustomActionData["APPLYFIXES"]);
         }
@@ -194,7 +194,7 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
-        public void The_dialogs_list_every_result_the_worst_first_and_tell_what_could_be_changed()
+        public void The_dialogs_list_every_result_most_severe_first_and_tell_what_could_be_changed()
         {
             DisableTls();
             session["SCOPEDOUS"] = "18";
@@ -202,14 +202,14 @@ public class PrerequisiteEvaluationTests
             var lines = session.ListBoxes[DialogProperties.Selected];
             Assert.Equal(Enum.GetValues<PrerequisiteId>().Length, lines.Count);
             Assert.Equal("Tls12", lines[0].Value);
-            Assert.Equal(@"Failed: TLS 1.2 – disabled for one of client and server: HKLM\SYSTEM\C…", lines[0].Text);
+            Assert.Equal(@"Failed: TLS 1.2 – disabled for only one of client and server: HKLM\SYS…", lines[0].Text);
             Assert.Equal("Tls12", session[DialogProperties.Selected]);
             Assert.Equal(@"…\TLS 1.2\Client:  Enabled = dword:00000001", session[DialogProperties.PossibleChanges]);
-            Assert.StartsWith("Memory needed: 4 GB for up to 12; 5.5 GB for up to 18; 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
-            Assert.Matches(@"^1\. TLS 1\.2 must be .+\r\n   Do: .+\r\n2\. ", session[DialogProperties.Reasons] + "\r\n2. ");
+            Assert.StartsWith("Memory required: 4 GB for up to 12; 5.5 GB for up to 18; 10 GB for up to 28. This server: ", session[DialogProperties.MemoryTable], StringComparison.Ordinal);
+            Assert.Matches(@"^1\. TLS 1\.2 must be .+\r\n   To fix: .+\r\n2\. ", session[DialogProperties.Reasons] + "\r\n2. ");
             var detail = session[DialogProperties.Detail + "Tls12"].Split("\r\n");
             Assert.Equal(3, detail.Length);
-            Assert.StartsWith("Do: ", detail[1], StringComparison.Ordinal);
+            Assert.StartsWith("To fix: ", detail[1], StringComparison.Ordinal);
             Assert.StartsWith("Found: ", detail[2], StringComparison.Ordinal);
         }
 
@@ -240,7 +240,7 @@ public class PrerequisiteEvaluationTests
             Evaluate(Read);
             var line = session.ListBoxes[DialogProperties.Selected].Single(line => line.Value == "Tls12");
             Assert.StartsWith("Will be changed: TLS 1.2 – ", line.Text, StringComparison.Ordinal);
-            Assert.Contains("Setup mends it when you choose Install.", session[DialogProperties.Detail + "Tls12"], StringComparison.Ordinal);
+            Assert.Contains("Setup fixes this when you choose Install.", session[DialogProperties.Detail + "Tls12"], StringComparison.Ordinal);
         }
 
         [Fact]
@@ -258,7 +258,7 @@ public class PrerequisiteEvaluationTests
         {
             session["SCOPEDOUS"] = "many";
             Evaluate(Read);
-            Assert.Equal("SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration.", session[DialogProperties.InputErrors]);
+            Assert.Equal("SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the maximum that Microsoft's documentation allows in one configuration.", session[DialogProperties.InputErrors]);
             session["SCOPEDOUS"] = "1";
             Evaluate(Read);
             Assert.Equal("", session[DialogProperties.InputErrors]);

@@ -78,7 +78,7 @@ public abstract class RegistryFixCustomActionsTests
             DisableTls();
             BreakOff();
             var session = Succeed(ApplyFixes, fixing => fixing.Apply());
-            Assert.Contains("An earlier run was broken off while it changed the registry. Its changes are undone first.", session.Lines);
+            Assert.Contains("An earlier run was interrupted while it changed the registry. Setup undoes its changes first.", session.Lines);
             Assert.Equal(On, TlsClient);
             Assert.Equal(RegistryValue.DWord(0), Assert.Single(store.ReadPending()!.Values).Original);
         }
@@ -110,7 +110,7 @@ public abstract class RegistryFixCustomActionsTests
             DisableTls();
             registry.DenyWriting(RegistryLocations.Tls12Client);
             var message = Fail(ApplyFixes, fixing => fixing.Apply());
-            Assert.StartsWith("The registry could not be changed. Everything is put back as it was.", message, StringComparison.Ordinal);
+            Assert.StartsWith("The registry could not be changed. All changes are rolled back.", message, StringComparison.Ordinal);
             Assert.Contains(RegistryLocations.Tls12Client.ToString(), message, StringComparison.Ordinal);
             Succeed("", fixing => fixing.RollBack());
             Assert.Equal(RegistryValue.DWord(0), TlsClient);
@@ -230,7 +230,7 @@ public abstract class RegistryFixCustomActionsTests
             registry[RegistryLocations.Tls12Client, "Enabled"] = RegistryValue.DWord(5);
             var session = Succeed("", fixing => fixing.Revert());
             Assert.Equal(RegistryValue.DWord(5), TlsClient);
-            Assert.Contains($"{RegistryLocations.Tls12Client} Enabled was changed by somebody else since and stays as it is: dword:00000005", session.Lines);
+            Assert.Contains($"{RegistryLocations.Tls12Client} Enabled was changed by someone else since then and is left as it is: dword:00000005", session.Lines);
         }
 
         [Fact]
@@ -257,7 +257,7 @@ public abstract class RegistryFixCustomActionsTests
             Install();
             var session = Succeed("", fixing => fixing.Complete(isReverted: false, bundleAction));
             Assert.Equal(stay ? On : RegistryValue.DWord(0), TlsClient);
-            Assert.Equal(stay, session.Lines.Any(line => line.StartsWith("The settings that the installation changed stay as they are", StringComparison.Ordinal)));
+            Assert.Equal(stay, session.Lines.Any(line => line.StartsWith("The settings that the installation changed are kept", StringComparison.Ordinal)));
             Assert.Equal((null, stay), (store.Pending, store.Applied is not null));
         }
 

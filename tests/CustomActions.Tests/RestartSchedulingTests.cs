@@ -13,7 +13,7 @@ public class RestartSchedulingTests
     /// <summary>What Windows answers, and what is told of it everywhere: never of a restart that it did not schedule.</summary>
     public static TheoryData<RestartOutcome, int, string> Answers => new()
     {
-        { RestartOutcome.Scheduled, 0, $"The server restarts at {Time}. All sessions are ended then, and unsaved work is lost. To cancel the restart, run: shutdown /a" },
+        { RestartOutcome.Scheduled, 0, $"The server restarts at {Time}. The restart ends all sessions, and unsaved work is lost. To cancel the restart, run: shutdown /a" },
         { RestartOutcome.AlreadyScheduled, 1190, "A shutdown or restart of this server is already scheduled (1190, ERROR_SHUTDOWN_IS_SCHEDULED: " },
         { RestartOutcome.InProgress, 1115, "A shutdown or restart of this server has already begun (1115, ERROR_SHUTDOWN_IN_PROGRESS: " },
         { RestartOutcome.Failed, 1191, "No restart could be scheduled (1191, ERROR_SHUTDOWN_USERS_LOGGED_ON: " },
@@ -30,7 +30,7 @@ public class RestartSchedulingTests
     {
         Schedule();
         Assert.Equal(
-            [$"15: Product has changed settings that take effect only after a restart. This server restarts at {Time}. All sessions are ended then, and unsaved work is lost. To cancel the restart, run: shutdown /a"],
+            [$"15: Product has changed settings that take effect only after a restart. This server restarts at {Time}. The restart ends all sessions, and unsaved work is lost. To cancel the restart, run: shutdown /a"],
             restart.Calls);
     }
 

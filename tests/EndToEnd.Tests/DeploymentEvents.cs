@@ -18,7 +18,7 @@ internal static partial class DeploymentEvents
             .Select(lines => (lines.Key.Type, string.Concat(lines.Select(line => line.Groups[3].Value)).Replace(@"\r\n", "\n", StringComparison.Ordinal))),
     ];
 
-    // 0150:err:eventlog:ReportEventW L"   Do: add memory.\r\n"
+    // 0150:err:eventlog:ReportEventW L"   To fix: add memory.\r\n"
     [GeneratedRegex("""^([0-9a-f]{4}):(err|warn|trace):eventlog:ReportEventW L"(.*)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

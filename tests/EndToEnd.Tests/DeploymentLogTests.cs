@@ -33,8 +33,8 @@ public class DeploymentLogTests
 
             1. Server Core is not supported.
                Found: Server Core.
-               Do: install the agent on a server with Desktop Experience.
-            2. At least 10 GB of memory is needed for 28 organizational units in the scoping filter.
+               To fix: install the agent on a server with Desktop Experience.
+            2. At least 10 GB of memory is required for 28 organizational units in the scoping filter.
             """;
         var (type, text) = Assert.Single(server.Events());
         Assert.Equal("err", type);
@@ -42,7 +42,7 @@ public class DeploymentLogTests
 
         var log = PackageLog(server);
         Assert.Contains("Event 1002 is written", log, StringComparison.Ordinal);
-        Assert.Single(log.Split("Action ended", StringSplitOptions.None), part => part.Contains("\nDo: ", StringComparison.Ordinal) || part.Contains("   Do: install the agent", StringComparison.Ordinal));
+        Assert.Single(log.Split("Action ended", StringSplitOptions.None), part => part.Contains("\nTo fix: ", StringComparison.Ordinal) || part.Contains("   To fix: install the agent", StringComparison.Ordinal));
         Assert.Contains(@"Variable: PrerequisitesLog = C:\logs\setup_000_Prerequisites.log", server.ReadText(SetupLog), StringComparison.Ordinal);
     }
 

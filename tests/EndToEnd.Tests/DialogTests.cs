@@ -73,7 +73,7 @@ public class DialogTests
                 screen.WaitFor(": Readiness");
                 screen.Picture("readiness-memory-150");
                 screen.Press("Escape");
-                screen.WaitFor(": Refused");
+                screen.WaitFor(": Server not ready");
                 screen.Picture("refused-memory-150");
                 screen.Press("alt+f");
                 screen.WaitFor(" Setup");
@@ -132,7 +132,7 @@ public class DialogTests
 
                 Assert.Equal(details.Distinct(), details);
                 screen.Press("Escape");
-                screen.WaitFor(": Refused");
+                screen.WaitFor(": Server not ready");
                 screen.Press("alt+f");
                 screen.WaitFor(" Setup");
                 screen.End("alt+f");

@@ -54,7 +54,7 @@ public static class FixesBrokenRunTests
             Assert.NotEmpty(server.Snapshot.ChangesSince(before));
             Assert.Equal(1603, server.Run("msiexec", InstallPackage()));
             var log = server.ReadText(MsiLog);
-            Assert.Contains("An earlier run was broken off while it changed the registry.", log, StringComparison.Ordinal);
+            Assert.Contains("An earlier run was interrupted while it changed the registry.", log, StringComparison.Ordinal);
             Assert.Contains("This server is not ready for the Azure AD Connect cloud provisioning agent: 2 of ", log, StringComparison.Ordinal);
             server.AssertUntouched(before);
         }

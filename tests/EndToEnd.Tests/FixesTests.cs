@@ -29,7 +29,7 @@ public static class FixesTests
             Assert.DoesNotContain("->", server.ReadText(MsiLog), StringComparison.Ordinal);
 
             Assert.Equal(3010, server.Run("msiexec", UninstallPackage("REVERTFIXES=1")));
-            Assert.Contains("Restart the server, so that what was put back takes effect.", server.ReadText(MsiLog), StringComparison.Ordinal);
+            Assert.Contains("Restart the server. The restored settings take effect only after that.", server.ReadText(MsiLog), StringComparison.Ordinal);
             server.AssertUntouched(before);
         }
 
@@ -41,7 +41,7 @@ public static class FixesTests
 
             // A value that is not allowed is taken for "no": an uninstallation is never blocked.
             Assert.Equal(0, server.Run("msiexec", UninstallPackage("REVERTFIXES=\"x;?;;\"")));
-            Assert.Contains("The settings that the installation changed stay as they are", server.ReadText(MsiLog), StringComparison.Ordinal);
+            Assert.Contains("The settings that the installation changed are kept", server.ReadText(MsiLog), StringComparison.Ordinal);
             server.AssertNotRegistered();
             Assert.Equal(["registry.applied.xml"], server.FileNames(Recovery));
             server.AssertChanged(before, OddChanges);
@@ -74,7 +74,7 @@ public static class FixesTests
             server.Import("bench-server-enabled-by-somebody-else");
             Assert.Equal(3010, server.Run("msiexec", UninstallPackage("REVERTFIXES=1")));
             Assert.Equal([Tls, Tls + @"\Server", Tls + @"\Server ""Enabled""=dword:00000005"], server.Snapshot.DifferencesFrom(before));
-            Assert.Contains(@"TLS 1.2\Server Enabled was changed by somebody else since and stays as it is: dword:00000005", server.ReadText(MsiLog), StringComparison.Ordinal);
+            Assert.Contains(@"TLS 1.2\Server Enabled was changed by someone else since then and is left as it is: dword:00000005", server.ReadText(MsiLog), StringComparison.Ordinal);
             server.AssertNoProduct();
         }
     }
@@ -137,7 +137,7 @@ public static class FixesTests
             Assert.Equal(1603, server.RunWithReadOnlyKey(Server, "msiexec", InstallPackage("APPLYFIXES=1")));
             var log = server.ReadText(MsiLog);
             Assert.Contains(@"TLS 1.2\Client Enabled: dword:00000000 -> dword:00000001", log, StringComparison.Ordinal);
-            Assert.Contains("The registry could not be changed. Everything is put back as it was.", log, StringComparison.Ordinal);
+            Assert.Contains("The registry could not be changed. All changes are rolled back.", log, StringComparison.Ordinal);
             Assert.Contains($@"HKLM\{Server}", log, StringComparison.Ordinal);
             server.AssertUntouched(before);
         }
@@ -151,7 +151,7 @@ public static class FixesTests
             var before = server.Snapshot;
             Assert.Equal(1603, server.Run("msiexec", InstallPackage("APPLYFIXES=1")));
             var log = server.ReadText(MsiLog);
-            Assert.Contains("The registry could not be changed. Everything is put back as it was.", log, StringComparison.Ordinal);
+            Assert.Contains("The registry could not be changed. All changes are rolled back.", log, StringComparison.Ordinal);
             Assert.Contains(PendingFile + ": ", log, StringComparison.Ordinal);
             AssertSame(before, server.Snapshot);
             Assert.Empty(server.FileNames(@"C:\Program Files\Cloud Provisioning Agent Bootstrapper"));

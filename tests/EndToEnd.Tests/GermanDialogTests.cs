@@ -21,10 +21,10 @@ public class GermanDialogTests
                 screen.Press("alt+w");
                 screen.WaitFor(": Optionen");
                 screen.Press("alt+w");
-                screen.WaitFor(": Bereitschaft");
+                screen.WaitFor(": Prüfergebnis");
                 screen.Picture("de/readiness-warnings");
                 screen.Press("alt+i");
-                screen.WaitFor(": Fertig");
+                screen.WaitFor(": Abgeschlossen");
                 screen.Picture("de/finished");
                 screen.Close("alt+f");
                 screen.WaitForTheEndOfSetup(server, SetupLog);
@@ -90,19 +90,19 @@ public class GermanDialogTests
                 screen.Press("Tab", "Tab");
                 screen.Type("18");
                 screen.Press("alt+w");
-                screen.WaitFor(": Bereitschaft");
+                screen.WaitFor(": Prüfergebnis");
                 screen.Picture("de/readiness-refused");
                 screen.Press("alt+z");
                 screen.WaitFor(": Optionen");
                 screen.Press("alt+r");
                 screen.Picture("de/options");
                 screen.Press("alt+w");
-                screen.WaitFor(": Bereitschaft");
+                screen.WaitFor(": Prüfergebnis");
                 screen.Press("alt+p");
-                screen.WaitFor(": Bereitschaft");
+                screen.WaitFor(": Prüfergebnis");
                 screen.Picture("de/readiness-mended");
                 screen.Press("alt+i");
-                screen.WaitFor(": Fertig");
+                screen.WaitFor(": Abgeschlossen");
                 screen.Picture("de/finished-restart");
                 screen.End("alt+f");
             },
@@ -125,7 +125,7 @@ public class GermanDialogTests
                 screen.Press("alt+w");
                 screen.WaitFor(": Optionen");
                 screen.Press("alt+w");
-                screen.WaitFor(": Bereitschaft");
+                screen.WaitFor(": Prüfergebnis");
                 screen.Press("alt+i");
                 screen.WaitFor(": Nicht vorbereitet");
                 screen.Picture("de/not-prepared");

@@ -75,7 +75,7 @@ public class SetupDialogTests
                 screen.Press("alt+i");
                 screen.Picture("readiness-refused");
                 screen.Press("Escape");
-                screen.WaitFor(": Refused");
+                screen.WaitFor(": Server not ready");
                 screen.Picture("refused");
                 screen.Press("alt+b");
                 screen.WaitFor(": Readiness");

@@ -12,7 +12,7 @@ public class SetupTests
     public static TheoryData<string, int, string> UnsuitableServers => new()
     {
         { "server-core", 8192, "Server Core is not supported." },
-        { "", 3072, "At least 4 GB of memory is needed." },
+        { "", 3072, "At least 4 GB of memory is required." },
         { "execution-policy-allsigned", 8192, "Found: AllSigned (scope LocalMachine)." },
         { "execution-policy-group-policy-disabled", 8192, "Found: Restricted, set by group policy (scope MachinePolicy)." },
         { "tls12-disabled", 8192, "Found: disabled: HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client Enabled = dword:00000000" },
@@ -22,7 +22,7 @@ public class SetupTests
     /// <summary>Values of public properties that are not allowed, and what the message must say.</summary>
     public static TheoryData<string, string> BadProperties => new()
     {
-        { "SCOPEDOUS=many", "SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration." },
+        { "SCOPEDOUS=many", "SCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the maximum that Microsoft's documentation allows in one configuration." },
         { "SCOPEDOUS=-1", "SCOPEDOUS=-1 is not allowed." },
         { "SCOPEDOUS=99999999999999999999", "SCOPEDOUS=99999999999999999999 is not allowed." },
         { "TLSPOLICY=Maybe", "TLSPOLICY=Maybe is not allowed. Allowed: Documented, WindowsDefault." },
@@ -93,8 +93,8 @@ public class SetupTests
 
                 1. Server Core is not supported.
                    Found: Server Core.
-                   Do: install the agent on a server with Desktop Experience.
-                2. At least 10 GB of memory is needed for 28 organizational units in the scoping filter.
+                   To fix: install the agent on a server with Desktop Experience.
+                2. At least 10 GB of memory is required for 28 organizational units in the scoping filter.
                 """;
             Assert.Contains(message.ReplaceLineEndings("\n"), PackageLog(server), StringComparison.Ordinal);
             server.AssertNothingInstalled();

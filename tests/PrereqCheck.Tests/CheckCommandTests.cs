@@ -56,7 +56,7 @@ public static class CheckCommandTests
             Assert.Equal(PrerequisiteOutcome.Failed, outcomes[0]);
             var memory = report.Results[0];
             Assert.Equal(
-                [$"Failed   Memory: {memory.Required}", $"         Found: {memory.Actual}.", $"         Do: {memory.Remedy}."],
+                [$"Failed   Memory: {memory.Required}", $"         Found: {memory.Actual}.", $"         To fix: {memory.Remedy}."],
                 run.Terminal.Lines.Skip(2).Take(3).Select(line => line.ToString()));
         }
 

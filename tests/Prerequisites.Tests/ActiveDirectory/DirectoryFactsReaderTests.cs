@@ -250,7 +250,7 @@ public class DirectoryFactsReaderTests
         {
             var directory = FakeDirectory.Good();
             directory.Remove("", "tokenGroups");
-            Assert.Equal("the domain controller does not tell the groups of this account", Read(directory).Caller.Failure);
+            Assert.Equal("the domain controller does not report the groups of this account", Read(directory).Caller.Failure);
         }
     }
 

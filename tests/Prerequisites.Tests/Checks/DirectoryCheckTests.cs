@@ -185,7 +185,7 @@ public class DirectoryCheckTests
         [Fact]
         public void A_key_without_a_time_may_be_one_that_can_be_used() =>
             Assert.Equal(
-                "Unknown: there are keys, but the directory does not show this account from when on they can be used",
+                "Unknown: there are keys, but the directory does not show this account when they become usable",
                 Evaluate(new KdsRootKeyCheck(), Good with { RootKeys = Complete(new RootKey(null), new RootKey(Utc(2099, 1, 1, 0))) }));
 
         [Fact]

@@ -105,7 +105,7 @@ public class ExecutionPolicyCheckTests
         {
             var result = Result(NothingSet with { LocalMachine = RegistryValue.Text(text) });
             Assert.Equal(PrerequisiteOutcome.Failed, result.Outcome);
-            Assert.Equal($"Restricted (scope LocalMachine); stored is \"{text}\", which is no policy of PowerShell and counts as Restricted", result.Actual);
+            Assert.Equal($"Restricted (scope LocalMachine); the stored value \"{text}\" is not a PowerShell policy and counts as Restricted", result.Actual);
             Assert.StartsWith($"to replace \"{text}\", run ", result.Remedy, StringComparison.Ordinal);
             Assert.Contains("APPLYFIXES=1", result.Remedy, StringComparison.Ordinal);
             Assert.Single(result.Changes);
@@ -115,7 +115,7 @@ public class ExecutionPolicyCheckTests
         public void A_text_with_a_second_null_is_no_policy_and_shown_as_it_is()
         {
             var result = Result(NothingSet with { LocalMachine = RegistryValue.Text("RemoteSigned\0") });
-            Assert.StartsWith("Restricted (scope LocalMachine); stored is hex(1):52,00,65,00,", result.Actual, StringComparison.Ordinal);
+            Assert.StartsWith("Restricted (scope LocalMachine); the stored value hex(1):52,00,65,00,", result.Actual, StringComparison.Ordinal);
             Assert.Single(result.Changes);
         }
 
@@ -128,7 +128,7 @@ public class ExecutionPolicyCheckTests
 
         [Fact]
         public void A_group_policys_ExecutionPolicy_that_is_no_text_is_Restricted() => Assert.Equal(
-            "Restricted, set by group policy (scope MachinePolicy); stored is dword:00000001, which is no policy of PowerShell and counts as Restricted",
+            "Restricted, set by group policy (scope MachinePolicy); the stored value dword:00000001 is not a PowerShell policy and counts as Restricted",
             Result(NothingSet with { MachinePolicy = new(DWord(1), DWord(1)) }).Actual);
 
         [Theory]

@@ -39,14 +39,14 @@ public class MemoryCheckTests
         [InlineData(4095, true, "4095 MB installed")]
         [InlineData(5632, true, "5.5 GB installed")]
         [InlineData(16384, true, "16 GB installed")]
-        [InlineData(4095, false, "4095 MB usable (the firmware does not tell how much is installed)")]
+        [InlineData(4095, false, "4095 MB usable (the firmware does not report the installed amount)")]
         public void What_was_found_is_never_rounded_up(int mebibytes, bool isInstalled, string actual) =>
             Assert.Equal(actual, Result(0, mebibytes, isInstalled).Actual);
 
         [Theory]
-        [InlineData(0, "At least 4 GB of memory is needed.")]
-        [InlineData(18, "At least 5.5 GB of memory is needed for 18 organizational units in the scoping filter.")]
-        [InlineData(29, "At least 10 GB of memory is needed for 29 organizational units in the scoping filter.")]
+        [InlineData(0, "At least 4 GB of memory is required.")]
+        [InlineData(18, "At least 5.5 GB of memory is required for 18 organizational units in the scoping filter.")]
+        [InlineData(29, "At least 10 GB of memory is required for 29 organizational units in the scoping filter.")]
         public void What_is_needed_names_the_organizational_units(int units, string required) =>
             Assert.Equal(required, new MemoryCheck().DescribeRequirement(new() { ScopedOrganizationalUnits = units }));
 

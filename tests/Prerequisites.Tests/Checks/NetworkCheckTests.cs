@@ -42,7 +42,7 @@ public class NetworkCheckTests
         public void What_is_not_reached_warns_with_stage_reason_and_function() => Assert.Equal(
             Warning(
                 "not reachable (3 of 12 testable endpoints): TCP connection: no answer within 5 s: login.windows.net:443, login.microsoftonline.com:443, autoupdate.msappproxy.net:443 (registration, update of the agent)",
-                "have the name servers resolve these names and the firewall let these hosts and ports through; where a proxy is the way out, check again with PROXY=host:port"),
+                "make sure that DNS resolves these names and that the firewall allows these hosts and ports; if outbound traffic goes through a proxy, check again with PROXY=host:port"),
             Of(Servers.Network(endpoint => endpoint.Port == 80 ? null : [Stopped(ConnectionStage.Tcp, ConnectionProblem.TimedOut)])));
 
         [Fact]
@@ -52,10 +52,10 @@ public class NetworkCheckTests
                 [Stopped(endpoint.Port == 80 ? ConnectionStage.Http : ConnectionStage.Proxy, ConnectionProblem.ProxyAuthentication, Proxy) with { Status = 407 }]));
             Assert.Equal(PrerequisiteOutcome.Warning, verdict.Outcome);
             Assert.StartsWith(
-                "not reachable (12 of 12 testable endpoints): through the proxy proxy:8080, tunnel of the proxy: the proxy asks for a user name and password (status 407): login.windows.net:443",
+                "not reachable (12 of 12 testable endpoints): through the proxy proxy:8080, proxy tunnel: the proxy asks for a user name and password (status 407): login.windows.net:443",
                 verdict.Actual,
                 StringComparison.Ordinal);
-            Assert.Contains("without authentication, which the agent does not support; the proxy of the agent is set in AADConnectProvisioningAgent.exe.config", verdict.Remedy, StringComparison.Ordinal);
+            Assert.Contains("without authentication, which the agent does not support; set the agent's proxy in AADConnectProvisioningAgent.exe.config", verdict.Remedy, StringComparison.Ordinal);
         }
 
         [Fact]

@@ -45,7 +45,7 @@ public class PendingRebootCheckTests
         [Fact]
         public void File_operations_alone_are_information() =>
             Assert.Equal(
-                (PrerequisiteOutcome.Passed, "none pending; file operations wait for the next restart, which is usual (files)"),
+                (PrerequisiteOutcome.Passed, "none pending; file operations are queued for the next restart, which is normal (files)"),
                 Of(new([], ["files"])));
 
         private static (PrerequisiteOutcome Outcome, string Actual) Of(PendingRestart pending)

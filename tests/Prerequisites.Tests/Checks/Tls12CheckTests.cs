@@ -158,7 +158,7 @@ public class Tls12CheckTests
         {
             var result = Result(Tls12(DWord(1), DWord(0), DWord(0), DWord(0), DWord(1)), TlsPolicy.Documented);
             Assert.Equal(
-                @"disabled for one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server Enabled = dword:00000000",
+                @"disabled for only one of client and server: HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server Enabled = dword:00000000",
                 result.Actual);
             Assert.NotEmpty(result.Changes);
         }

@@ -58,9 +58,9 @@ public class ChecksPageTests
 
         [Theory]
         [MemberData(nameof(Ids), MemberType = typeof(ChecksPageTests))]
-        public void Says_how_it_reads_how_to_mend_and_how_to_skip(PrerequisiteId id)
+        public void Says_how_it_is_checked_how_to_fix_and_how_to_skip(PrerequisiteId id)
         {
-            var places = ((string[])["\n\nSource: ", "\n\nHow it reads: ", "\n\nHow it reads:\n", "\n\nHow to mend: ", $"\n\nHow to skip: `{PublicProperties.SkippedChecks}={id}`"])
+            var places = ((string[])["\n\nSource: ", "\n\nHow it is checked: ", "\n\nHow it is checked:\n", "\n\nHow to fix: ", $"\n\nHow to skip: `{PublicProperties.SkippedChecks}={id}`"])
                 .Select(label => SectionOf(id).IndexOf(label, StringComparison.Ordinal))
                 .ToList();
             Assert.Single(places, -1);

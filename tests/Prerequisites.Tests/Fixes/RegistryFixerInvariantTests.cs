@@ -174,7 +174,7 @@ public class RegistryFixerInvariantTests
             Assert.Equal(isTheirs ? theirs : before, machine.Registry.GetValue(change.Path));
             Assert.Equal(
                 isTheirs && !theirs!.Equals(before),
-                machine.Lines.Contains($"{change.Path} was changed by somebody else since and stays as it is: {theirs}"));
+                machine.Lines.Contains($"{change.Path} was changed by someone else since then and is left as it is: {theirs}"));
         });
     }
 

@@ -126,7 +126,7 @@ public abstract class RegistryFixerTests
             Fixer.RollBack();
             Assert.Null(registry.GetValue(Second, "B"));
             Assert.Equal(DWord(7), registry.GetValue(Second, "Theirs"));
-            Assert.Contains($"{Second} stays, because somebody else has put something in it", lines);
+            Assert.Contains($"{Second} is kept, because someone else has stored something in it", lines);
         }
     }
 
@@ -139,7 +139,7 @@ public abstract class RegistryFixerTests
             Assert.Empty(lines);
             Fixer.Apply([Change(First, "A", 1)]);
             Assert.True(Fixer.Recover());
-            Assert.Contains(lines, line => line.StartsWith("An earlier run was broken off", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.StartsWith("An earlier run was interrupted", StringComparison.Ordinal));
             Assert.False(Fixer.Recover());
         }
 
@@ -179,7 +179,7 @@ public abstract class RegistryFixerTests
             Fixer.Apply([Change(First, "A", 1) with { NeedsRestart = needsRestart }]);
             Fixer.Commit();
             Fixer.Revert();
-            Assert.Equal(needsRestart, lines.Contains("Restart the server, so that what was put back takes effect."));
+            Assert.Equal(needsRestart, lines.Contains("Restart the server. The restored settings take effect only after that."));
         }
 
         [Fact]

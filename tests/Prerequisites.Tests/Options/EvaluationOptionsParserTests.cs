@@ -41,7 +41,7 @@ public class EvaluationOptionsParserTests
         [InlineData("\u0661")]
         public void SCOPEDOUS_refuses_anything_else_and_says_what_is_allowed(string text) =>
             Assert.Equal(
-                [$"SCOPEDOUS={text} is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration."],
+                [$"SCOPEDOUS={text} is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the maximum that Microsoft's documentation allows in one configuration."],
                 Of(("SCOPEDOUS", text)).Errors);
 
         [Theory]
@@ -174,7 +174,7 @@ public class EvaluationOptionsParserTests
             var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).FormatErrors();
             Assert.Equal(
                 "The installation was stopped because a property has a value that is not allowed. Nothing was changed.\r\n"
-                + "\r\nSCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the most that Microsoft's documentation allows in one configuration."
+                + "\r\nSCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the maximum that Microsoft's documentation allows in one configuration."
                 + "\r\nSKIPCHECKS=Nothing is not allowed. Allowed: " + string.Join(", ", Enum.GetNames<PrerequisiteId>()) + "."
                 + "\r\nSKIPCHECKS=2 is not allowed. Allowed: " + string.Join(", ", Enum.GetNames<PrerequisiteId>()) + ".",
                 message);

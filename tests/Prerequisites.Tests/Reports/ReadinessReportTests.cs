@@ -68,20 +68,20 @@ public class ReadinessReportTests
     public class Summary
     {
         private const string Ready = "This server is ready for the Azure AD Connect cloud provisioning agent: ";
-        private const string NothingStops = "Nothing stops the Azure AD Connect cloud provisioning agent on this server, but ";
+        private const string NothingBlocks = "Nothing blocks the Azure AD Connect cloud provisioning agent on this server, but ";
 
         [Theory]
         [InlineData(Ready + "all 2 prerequisites are met.", Passed, Passed)]
         [InlineData(Ready + "1 of 3 prerequisites are met, the others were skipped.", Passed, Skipped, Skipped)]
-        [InlineData(NothingStops + "1 of 2 prerequisites needs attention.", Warning, Passed)]
-        [InlineData(NothingStops + "2 of 3 prerequisites need attention.", Warning, Passed, Warning)]
-        [InlineData("It is not known whether this server is ready for the Azure AD Connect cloud provisioning agent: 1 of 3 prerequisites could not be checked. Those that were checked are no obstacle; warnings: 1.", Warning, Passed, Unknown)]
-        [InlineData("It is not known whether this server is ready for the Azure AD Connect cloud provisioning agent: 2 of 2 prerequisites could not be checked. Those that were checked are no obstacle; warnings: 0.", Unknown, Unknown)]
+        [InlineData(NothingBlocks + "1 of 2 prerequisites needs attention.", Warning, Passed)]
+        [InlineData(NothingBlocks + "2 of 3 prerequisites need attention.", Warning, Passed, Warning)]
+        [InlineData("Whether this server is ready for the Azure AD Connect cloud provisioning agent is unknown: 1 of 3 prerequisites could not be checked. The others do not block it; warnings: 1.", Warning, Passed, Unknown)]
+        [InlineData("Whether this server is ready for the Azure AD Connect cloud provisioning agent is unknown: 2 of 2 prerequisites could not be checked. The others do not block it; warnings: 0.", Unknown, Unknown)]
         public void Says_how_many(string expected, params PrerequisiteOutcome[] outcomes) => Assert.Equal(expected, Of(outcomes).Summary);
 
         [Fact]
         public void Says_what_the_installation_mends() => Assert.Equal(
-            "This server will be ready for the Azure AD Connect cloud provisioning agent when this installation has mended 1 of 2 prerequisites.",
+            "This server will be ready for the Azure AD Connect cloud provisioning agent when this installation has fixed 1 of 2 prerequisites.",
             SampleReports.Mended.Summary);
 
         [Theory]

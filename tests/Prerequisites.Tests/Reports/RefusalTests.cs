@@ -26,10 +26,10 @@ public class RefusalTests
 
                 1. Server Core is not supported.
                    Found: Server Core.
-                   Do: install the agent on a server with Desktop Experience.
-                2. At least 5.5 GB of memory is needed for 18 organizational units in the scoping filter.
+                   To fix: install the agent on a server with Desktop Experience.
+                2. At least 5.5 GB of memory is required for 18 organizational units in the scoping filter.
                    Found: 4 GB installed.
-                   Do: add memory, or put fewer organizational units in the scoping filter.
+                   To fix: add memory, or put fewer organizational units in the scoping filter.
                 """;
             Assert.Equal(expected.ReplaceLineEndings("\r\n"), Of(facts, new EvaluationOptions { ScopedOrganizationalUnits = 18 }));
         }

@@ -56,7 +56,8 @@ internal static partial class Texts
     [GeneratedRegex("'s$")]
     private static partial Regex Genitive();
 
-    [GeneratedRegex(@"(?ms)^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|<[^>\n]*>")]
+    // German sentences stand in German quotation marks; they are spelled in the resources.
+    [GeneratedRegex(@"(?ms)^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|<[^>\n]*>|„[^|\n]*“")]
     private static partial Regex MarkdownCode();
 
     [GeneratedRegex(@"(?s)<(style|code)\b.*?</\1>|<[^>]*>")]
