@@ -30,6 +30,12 @@ internal static class DocumentationPages
     /// <summary>The installed .NET Framework.</summary>
     public static readonly Uri DotNetFramework = new("https://learn.microsoft.com/dotnet/framework/install/how-to-determine-which-versions-are-installed");
 
+    /// <summary>How the agent is downloaded, and installed by its wizard (edition of 17 December 2024).</summary>
+    public static readonly Uri AgentInstallation = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install#install-the-agent");
+
+    /// <summary>How it is installed silently and registered by PowerShell (edition of 6 November 2023).</summary>
+    public static readonly Uri AgentRegistration = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install-pshell");
+
     /// <summary>The install guide's section on FIPS mode.</summary>
     public static readonly Uri Fips = new("https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-install#password-hash-synchronization-and-fips-with-cloud-sync");
 

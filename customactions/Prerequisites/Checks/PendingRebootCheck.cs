@@ -41,6 +41,7 @@ internal sealed class PendingRebootCheck()
     private static string NameOf(RestartRequester requester) => requester switch
     {
         RestartRequester.DomainJoin => Strings.PendingReboot_DomainJoin,
+        RestartRequester.Bootstrapper => Strings.PendingReboot_Bootstrapper,
         RestartRequester.Servicing => Strings.PendingReboot_Servicing,
         RestartRequester.WindowsUpdate => "Windows Update",
         RestartRequester.ServerManager => Strings.PendingReboot_ServerManager,

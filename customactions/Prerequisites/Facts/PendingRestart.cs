@@ -30,6 +30,9 @@ public enum RestartRequester
     /// <summary>A domain was joined or left.</summary>
     DomainJoin,
 
+    /// <summary>Setup changed settings that take effect only after a restart.</summary>
+    Bootstrapper,
+
     /// <summary>Component Based Servicing: roles, features and updates of Windows.</summary>
     Servicing,
 

@@ -145,6 +145,7 @@ internal sealed class ServerFactsReader(
         AddKey(RestartRequester.DomainJoin, RegistryLocations.AvoidSpnSetKey);
         AddAnyValue(RestartRequester.DomainJoin, RegistryLocations.JoinDomain);
         AddAnyValue(RestartRequester.DomainJoin, RegistryLocations.AvoidSpnSet);
+        AddKey(RestartRequester.Bootstrapper, RegistryLocations.RestartRequired);
         AddKey(RestartRequester.Servicing, RegistryLocations.ServicingRebootPending);
         AddKey(RestartRequester.Servicing, RegistryLocations.ServicingRebootInProgress);
         AddKey(RestartRequester.Servicing, RegistryLocations.ServicingPackagesPending);

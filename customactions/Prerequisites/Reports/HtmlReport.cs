@@ -67,7 +67,7 @@ internal static class HtmlReport
             "header",
             Element("p", Strings.Report_Product),
             Element("h1", Text.Format(Strings.Report_Heading, report.ComputerName))),
-        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report), Endpoints(report), NotChecked()),
+        new XElement("main", Summary(report), Overview(report), Changes(report), Results(report), Endpoints(report), NotChecked(), NextSteps(report)),
         Footer(report));
 
     private static XElement Summary(ReadinessReport report)
@@ -141,6 +141,17 @@ internal static class HtmlReport
         "not-checked",
         Heading("not-checked", Strings.Report_NotChecked),
         new XElement("ul", Advice.All.Select(advice => new XElement("li", UnicodeText.ForXml(Sentence(advice.Text)) + " ", Link(advice.Documentation.AbsoluteUri, advice.Documentation.AbsoluteUri)))));
+
+    private static XElement? NextSteps(ReadinessReport report)
+    {
+        var steps = NextStep.Of(report);
+        return steps.Count == 0
+            ? null
+            : Section(
+                "next-steps",
+                Heading("next-steps", Strings.Report_NextSteps),
+                new XElement("ol", steps.Select(step => new XElement("li", UnicodeText.ForXml(Sentence(step.Text)) + " ", Link(step.Documentation.AbsoluteUri, step.Documentation.AbsoluteUri)))));
+    }
 
     private static XElement? Endpoints(ReadinessReport report) => report.Network?.Endpoints is not { } endpoints
         ? null

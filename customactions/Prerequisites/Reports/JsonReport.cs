@@ -52,6 +52,7 @@ internal static class JsonReport
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
         json.Array("notChecked", Advice.All, advice => WriteAdvice(json, advice));
+        json.Array("nextSteps", NextStep.Of(report), step => WriteNextStep(json, step));
         json.Object("network", () => WriteNetwork(json, report.Network is { Endpoints: not null } network ? network : null));
     }
 
@@ -92,6 +93,13 @@ internal static class JsonReport
     {
         json.Text("text", advice.Text);
         json.Text("documentation", advice.Documentation.AbsoluteUri);
+    });
+
+    private static void WriteNextStep(JsonMembers json, NextStep step) => json.Object(JsonMembers.Item, () =>
+    {
+        json.Text("id", step.Id.ToString());
+        json.Text("text", step.Text);
+        json.Text("documentation", step.Documentation.AbsoluteUri);
     });
 
     private static void WriteNetwork(JsonMembers json, NetworkFacts? network)

@@ -67,6 +67,11 @@ public sealed class ReadinessReport
     /// <summary>Whether every check could be made that was asked for.</summary>
     public bool IsFullyChecked => Count(PrerequisiteOutcome.Unknown) == 0;
 
+    /// <summary>Whether the server is to be restarted before the agent is installed: a restart is pending, or this installation changes what needs one.</summary>
+    internal bool IsRestartDue =>
+        Changes.Any(change => change.NeedsRestart)
+        || Results.Any(result => result is { Id: PrerequisiteId.PendingReboot, Outcome: PrerequisiteOutcome.Warning });
+
     /// <summary>The same in one sentence; for a refused server it is the heading of its <see cref="Refusal"/>.</summary>
     public string Summary => Outcome switch
     {

@@ -66,6 +66,7 @@ public class ServerFactsReaderTests
         }
 
         [Theory]
+        [InlineData(@"SOFTWARE\CloudProvisioningBootstrapper\RestartRequired")]
         [InlineData(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending")]
         [InlineData(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired")]
         [InlineData(@"SOFTWARE\Microsoft\ServerManager\CurrentRebootAttempts")]

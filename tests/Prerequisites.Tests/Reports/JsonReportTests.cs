@@ -85,6 +85,7 @@ public class JsonReportTests
 
             using var mended = JsonDocument.Parse(JsonReport.Format(SampleReports.Mended));
             Verify(mended.RootElement.GetProperty("changes")[0], schema.GetProperty("$defs").GetProperty("change"));
+            Verify(mended.RootElement.GetProperty("nextSteps")[0], schema.GetProperty("$defs").GetProperty("nextStep"));
 
             static void Verify(JsonElement written, JsonElement described)
             {
@@ -102,6 +103,7 @@ public class JsonReportTests
             Verify<TlsPolicy>(schema.GetProperty("properties").GetProperty("requirements").GetProperty("properties").GetProperty("tlsPolicy"));
             Verify<PrerequisiteOutcome>(schema.GetProperty("$defs").GetProperty("result").GetProperty("properties").GetProperty("outcome"));
 
+            Verify<NextStepId>(Of("nextStep", "id"));
             Verify<AgentFunction>(Of("endpoint", "function"));
             Verify<EndpointStanding>(Of("endpoint", "standing"));
             Verify<ConnectionStage>(Of("attempt", "stage"));
