@@ -5,12 +5,7 @@ namespace CloudProvisioningBootstrapper.PrereqCheck;
 /// <summary>The arguments of the command check, as they are typed. The library sets them by reflection.</summary>
 internal sealed class CheckArguments
 {
-    public const string CommandName = "check";
-
-    /// <summary>In place of a file: standard output.</summary>
-    public const string StandardOutput = "-";
-
-    /// <summary>What is no option: the command, or nothing.</summary>
+    /// <summary>What is no option.</summary>
     [Value(0, Hidden = true)]
     public IEnumerable<string> Words { get; set; } = [];
 
@@ -20,9 +15,18 @@ internal sealed class CheckArguments
     [Option("html", MetaValue = "FILE", HelpText = nameof(HelpTexts.Html), ResourceType = typeof(HelpTexts))]
     public string? Html { get; set; }
 
+    [Option("collection", MetaValue = "FILE", HelpText = nameof(HelpTexts.Collection), ResourceType = typeof(HelpTexts))]
+    public string? Collection { get; set; }
+
     [Option("properties", Min = 1, MetaValue = "NAME=value", HelpText = nameof(HelpTexts.Properties), ResourceType = typeof(HelpTexts))]
     public IEnumerable<string> Properties { get; set; } = [];
 
     [Option("warnings-as-errors", HelpText = nameof(HelpTexts.WarningsAsErrors), ResourceType = typeof(HelpTexts))]
     public bool WarningsAsErrors { get; set; }
+
+    [Option("verbose", HelpText = nameof(HelpTexts.Verbose), ResourceType = typeof(HelpTexts))]
+    public bool Verbose { get; set; }
+
+    /// <summary>The outputs by their options.</summary>
+    public IReadOnlyList<OutputArgument> Outputs => OutputArgument.List(new("--json", Json), new("--html", Html), new("--collection", Collection));
 }

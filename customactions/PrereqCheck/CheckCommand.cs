@@ -1,3 +1,5 @@
+using CloudProvisioningBootstrapper.PrereqCheck.Collections;
+using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
@@ -7,21 +9,14 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.PrereqCheck;
 
 /// <summary>Reads a server, evaluates it as the installer does, and says what came of it. Changes nothing but the files asked for.</summary>
-/// <param name="replace">Renames a file in place of another, in one step.</param>
-internal sealed class CheckCommand(
-    Func<EvaluationOptions, ServerFacts> readFacts,
-    IClock clock,
-    string computerName,
-    string version,
-    Action<string, string> replace,
-    ITerminal terminal)
+internal sealed class CheckCommand(IServer server, IClock clock, string version, OutputFiles files, ITerminal terminal)
 {
     public ExitCode Run(CheckArguments arguments, EvaluationOptions options)
     {
-        var now = clock.UtcNow;
-        var results = new PrerequisiteEvaluator().Evaluate(readFacts(options), options);
-        var report = new ReadinessReport(version, now, computerName, options, results);
-        if (arguments.Json == CheckArguments.StandardOutput)
+        var facts = server.Read(options.ToReadingRequest(), arguments.Verbose ? terminal.WriteError : null);
+        var collection = new ServerCollection(version, server.ComputerName, clock.UtcNow, server.IsElevated, options, facts);
+        var report = Evaluate(collection, options, version, collection.CollectedUtc);
+        if (arguments.Json == OutputArgument.Standard)
         {
             terminal.WriteUtf8(JsonReport.Format(report));
         }
@@ -33,17 +28,31 @@ internal sealed class CheckCommand(
             }
         }
 
-        return TryWriteFiles(arguments, report) ? ExitCodeOf(report.Outcome, arguments.WarningsAsErrors) : ExitCode.Failed;
+        if (!collection.IsElevated && report.Count(PrerequisiteOutcome.Unknown) > 0)
+        {
+            terminal.WriteError(Strings.Tool_NotElevated);
+        }
+
+        return files.TryWrite(FilesOf(arguments, report, collection)) ? ExitCodeOf(report.Outcome, arguments.WarningsAsErrors) : ExitCode.Failed;
     }
 
-    private static ExitCode ExitCodeOf(Readiness readiness, bool warningsAsErrors) => readiness switch
+    /// <summary>The report on a server, whenever it was read.</summary>
+    public static ReadinessReport Evaluate(ServerCollection collection, EvaluationOptions options, string version, DateTime now) => new(
+        version,
+        now,
+        collection.ComputerName,
+        options,
+        new PrerequisiteEvaluator().Evaluate(collection.Facts, options),
+        network: collection.Facts.Network.Failure is null ? collection.Facts.Network.Value : null);
+
+    public static ExitCode ExitCodeOf(Readiness readiness, bool warningsAsErrors) => readiness switch
     {
         Readiness.Ready => ExitCode.Ready,
         Readiness.ReadyWithWarnings when !warningsAsErrors => ExitCode.Ready,
         _ => ExitCode.NotReady,
     };
 
-    private bool TryWriteFiles(CheckArguments arguments, ReadinessReport report)
+    private static List<WholeFile> FilesOf(CheckArguments arguments, ReadinessReport report, ServerCollection collection)
     {
         var files = new List<WholeFile>();
         if (arguments.Html is not null)
@@ -51,20 +60,16 @@ internal sealed class CheckCommand(
             files.Add(new(arguments.Html, HtmlReport.Render(report)));
         }
 
-        if (arguments.Json is not null and not CheckArguments.StandardOutput)
+        if (arguments.Json is not null and not OutputArgument.Standard)
         {
             files.Add(new(arguments.Json, JsonReport.Format(report)));
         }
 
-        try
+        if (arguments.Collection is not null)
         {
-            WholeFile.Write(files, replace);
-            return true;
+            files.Add(new(arguments.Collection, CollectionWriter.Format(collection)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            terminal.WriteError(Text.Format(Strings.Report_FolderFailed, string.Join(", ", files.Select(file => file.Path)), exception.Message));
-            return false;
-        }
+
+        return files;
     }
 }

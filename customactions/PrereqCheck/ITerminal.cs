@@ -2,7 +2,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.PrereqCheck;
 
-/// <summary>Standard output and standard error.</summary>
+/// <summary>Standard input, standard output and standard error.</summary>
 internal interface ITerminal
 {
     /// <summary>Columns for a line; <see cref="int.MaxValue"/> where standard output is no console, so that lines are not cut.</summary>
@@ -15,4 +15,12 @@ internal interface ITerminal
     void WriteUtf8(string text);
 
     void WriteError(string message);
+
+    /// <summary>Says how far it came, in place of what was said before; on a console alone.</summary>
+    void WriteProgress(string message);
+
+    Stream OpenInput();
+
+    /// <summary>Standard output for programs.</summary>
+    Stream OpenOutput();
 }

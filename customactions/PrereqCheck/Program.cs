@@ -1,5 +1,3 @@
-using CloudProvisioningBootstrapper.Prerequisites.Facts;
-using CloudProvisioningBootstrapper.Prerequisites.Options;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
@@ -15,22 +13,69 @@ internal static class Program
     public static int Main(string[] arguments)
     {
         var terminal = new ConsoleTerminal(ThisConsole.AllowsColor);
+        using var cancellation = new CancellationTokenSource();
+
+        // So that temporary files go away. Whoever presses the keys again does not want to wait for that.
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
+        };
 #pragma warning disable CA1031 // Whatever happens, the exit code says that it happened to PrereqCheck and not to the server.
         try
         {
             Language.Current = ThisConsole.Language;
-            var check = new CheckCommand(ReadThisServer, new SystemClock(), ThisServer.ComputerName, Version, WindowsFile.Replace, terminal);
-            return (int)new Commands(check, terminal, Version).Run(arguments);
+            var exitCode = Create(terminal, cancellation.Token).Run(arguments);
+            terminal.Flush();
+            return (int)exitCode;
         }
         catch (Exception exception)
         {
-            terminal.WriteError(Text.Format(Strings.Tool_Failed, exception.Message));
-            return (int)ExitCode.Failed;
+            return (int)Fail(exception, terminal);
         }
 #pragma warning restore CA1031
     }
 
-    private static ServerFacts ReadThisServer(EvaluationOptions options) => ThisConsole.IsWindows
-        ? ThisServer.ReadFacts(options.ToReadingRequest())
-        : throw new PlatformNotSupportedException(Strings.Tool_WindowsOnly);
+    private static Commands Create(ConsoleTerminal terminal, CancellationToken cancellation)
+    {
+        var server = new WindowsServer();
+        var clock = new SystemClock();
+        Action<string, string> replace = ThisConsole.IsWindows ? WindowsFile.Replace : Replace;
+        var files = new OutputFiles(replace, terminal, cancellation);
+        return new(
+            new(server, clock, Version, files, terminal),
+            new(server, clock, Version, files, terminal),
+            new(clock, Version, replace, terminal, cancellation),
+            terminal,
+            Version);
+    }
+
+    // .NET Framework 4.5 has no File.Move that overwrites. Elsewhere File.Replace is a rename.
+    private static void Replace(string source, string target)
+    {
+        if (File.Exists(target))
+        {
+            File.Replace(source, target, null);
+        }
+        else
+        {
+            File.Move(source, target);
+        }
+    }
+
+    private static ExitCode Fail(Exception exception, ConsoleTerminal terminal)
+    {
+        var message = Text.Format(Strings.Tool_Failed, exception.GetBaseException().Message);
+        try
+        {
+            terminal.WriteError(message);
+        }
+        catch (IOException)
+        {
+            // Standard output takes no more, not even what waits; standard error may.
+            Console.Error.WriteLine(message);
+        }
+
+        return ExitCode.Failed;
+    }
 }

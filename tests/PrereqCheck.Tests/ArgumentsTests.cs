@@ -9,11 +9,11 @@ public sealed class ArgumentsTests : IDisposable
     private readonly TestRun run = new();
 
     [Theory]
-    [InlineData("installl", "Unknown command 'installl'. Allowed: check, or none.")]
-    [InlineData("check installl", "Unknown command 'installl'. Allowed: check, or none.")]
-    [InlineData("CHECK", "Unknown command 'CHECK'. Allowed: check, or none.")]
+    [InlineData("installl", "Unknown command 'installl'. Allowed: check, collect, evaluate, or none.")]
+    [InlineData("check installl", "Unknown command 'installl'. Allowed: check, collect, evaluate, or none.")]
+    [InlineData("CHECK", "Unknown command 'CHECK'. Allowed: check, collect, evaluate, or none.")]
     [InlineData("--fix", "Unknown option 'fix'.")]
-    [InlineData("/quiet", "Unknown command '/quiet'. Allowed: check, or none.")]
+    [InlineData("/quiet", "Unknown command '/quiet'. Allowed: check, collect, evaluate, or none.")]
     [InlineData("--json", "--json requires a value.")]
     [InlineData("--json=", "--json requires a value.")]
     [InlineData("--json --html page.html", "--json requires a value.")]
@@ -21,7 +21,7 @@ public sealed class ArgumentsTests : IDisposable
     [InlineData("--html", "--html requires a value.")]
     [InlineData("--properties", "--properties requires a value.")]
     [InlineData("--json a --json b", "--json is given more than once.")]
-    [InlineData("--html -", "--html requires the name of a file. Only --json can write to standard output.")]
+    [InlineData("--html -", "--html requires the name of a file. Only --json and --csv can write to standard output.")]
     [InlineData("--html same --json SAME", "--json and --html name the same file: same. Give each one of its own.")]
     [InlineData("--properties SCOPEDOUS=1 scopedous=2", "scopedous is given more than once.")]
     public void What_is_wrong_is_named_and_nothing_is_read(string arguments, string error)
@@ -90,21 +90,22 @@ public sealed class ArgumentsTests : IDisposable
     {
         Assert.Equal(0, run.Run("check", "--properties", "SCOPEDOUS=12", "tlspolicy=windowsdefault", "SKIPCHECKS=Memory,Fips", "NETWORKCHECK=0", "--warnings-as-errors"));
         Assert.NotNull(run.ReadWith);
-        Assert.Equal((12, TlsPolicy.WindowsDefault, false), (run.ReadWith.ScopedOrganizationalUnits, run.ReadWith.TlsPolicy, run.ReadWith.TryNetwork));
-        Assert.Equal([PrerequisiteId.Memory, PrerequisiteId.Fips], run.ReadWith.SkippedChecks);
+        Assert.Null(run.ReadWith.Network);
+        var memory = run.Terminal.Lines.Single(line => line.Text.StartsWith("Memory: ", StringComparison.Ordinal));
+        Assert.Equal(PrerequisiteOutcome.Skipped, memory.Outcome);
     }
 
     [Fact]
     public void Every_property_of_the_evaluation_is_allowed() => Assert.Equal(
         ["APPLYFIXES", "DOTNETFRAMEWORKFOLLOWS", "RESTARTDELAYMINUTES"],
-        PublicProperties.OfOptions.Except(PropertyArguments.Names).Order(StringComparer.Ordinal));
+        PublicProperties.OfOptions.Except(PropertyArguments.All).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Help_names_every_option_property_and_exit_code()
     {
         Assert.Equal(0, run.Run("--help"));
         Assert.All(
-            ["PrereqCheck 1.2.3", "Usage: PrereqCheck [check] [options]", "--json=FILE|-", "--html=FILE", "--properties=NAME=value", "--warnings-as-errors", "--help", "--version", "0 ready, 1 not ready, 2 wrong arguments, 3 failed", .. PropertyArguments.Names],
+            ["PrereqCheck 1.2.3", "Usage: PrereqCheck [check] [options]", "--json=FILE|-", "--html=FILE", "--properties=NAME=value", "--warnings-as-errors", "--help", "--version", "0 ready, 1 not ready, 2 wrong arguments, 3 failed", .. PropertyArguments.All],
             text => Assert.Contains(text, run.Terminal.Text, StringComparison.Ordinal));
         Assert.Null(run.ReadWith);
     }

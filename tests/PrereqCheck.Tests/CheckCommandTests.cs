@@ -16,7 +16,7 @@ public static class CheckCommandTests
     private static readonly ServerFacts Unreadable = Servers.Good with { Memory = Reading<PhysicalMemory>.Failed("Access is denied. (5)") };
 
     private static ReadinessReport ReportOf(ServerFacts facts, EvaluationOptions? options = null) =>
-        new("1.2.3", TestRun.Time, "SERVER1", options ?? new(), new PrerequisiteEvaluator().Evaluate(facts, options ?? new()));
+        new("1.2.3", TestRun.Time, "SERVER1", options ?? new(), new PrerequisiteEvaluator().Evaluate(facts, options ?? new()), network: facts.Network.Value);
 
     public class Exit_code
     {

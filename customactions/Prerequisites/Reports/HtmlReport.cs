@@ -25,20 +25,29 @@ internal static class HtmlReport
     /// <summary>Nothing may be loaded or run, even if a text of the server ever found its way into the markup.</summary>
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+    internal const string DocumentType = "<!DOCTYPE html>\n";
+
     /// <summary>Writes the report.</summary>
     /// <param name="report">The report.</param>
     /// <returns>The page; to be stored as UTF-8.</returns>
     public static string Render(ReadinessReport report)
     {
+        var title = Text.Format(Strings.Report_PageTitle, report.ComputerName, HtmlOutcome.Of(report).Name);
+        return DocumentType + Format(new XElement("html", new XAttribute("lang", Language.Current.Tag), Head(title), Body(report)));
+    }
+
+    /// <summary>Writes an element, with the end of its line.</summary>
+    internal static string Format(XElement element)
+    {
         // An XML writer escapes everything; what it writes is HTML too as long as no element but a void one is left empty.
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
-        var page = new StringBuilder("<!DOCTYPE html>\n");
-        using (var writer = XmlWriter.Create(page, settings))
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, settings))
         {
-            new XElement("html", new XAttribute("lang", Language.Current.Tag), Head(report), Body(report)).WriteTo(writer);
+            element.WriteTo(writer);
         }
 
-        return page.Append('\n').ToString();
+        return text.Append('\n').ToString();
     }
 
     private static string ReadStyleSheet()
@@ -47,7 +56,7 @@ internal static class HtmlReport
         return sheet.ReadToEnd();
     }
 
-    private static XElement Head(ReadinessReport report) => new(
+    internal static XElement Head(string title) => new(
         "head",
         new XElement("meta", new XAttribute("charset", "utf-8")),
         Meta("http-equiv", "X-UA-Compatible", "IE=edge"),
@@ -55,7 +64,7 @@ internal static class HtmlReport
         Meta("name", "viewport", "width=device-width, initial-scale=1"),
         Meta("name", "color-scheme", "light dark"),
         Meta("name", "referrer", "no-referrer"),
-        Element("title", Text.Format(Strings.Report_PageTitle, report.ComputerName, HtmlOutcome.Of(report).Name)),
+        Element("title", title),
         new XElement("style", "\n" + StyleSheet));
 
     private static XElement Meta(string kind, string name, string content) =>
@@ -117,15 +126,16 @@ internal static class HtmlReport
     private static XElement Results(ReadinessReport report) => Section(
         "results",
         Heading("results", Strings.Report_Results),
-        report.Results.Select(Result));
+        report.Results.Select(result => Result(result, result.Id.ToString())));
 
-    private static XElement Result(PrerequisiteResult result)
+    /// <param name="id">The id of the heading, once in a page.</param>
+    internal static XElement Result(PrerequisiteResult result, string id)
     {
         var outcome = HtmlOutcome.Of(result.Outcome);
         return new XElement(
             "article",
-            new XAttribute("aria-labelledby", result.Id),
-            new XElement("h3", new XAttribute("id", result.Id), UnicodeText.ForXml(result.Title) + " ", Badge(outcome)),
+            new XAttribute("aria-labelledby", id),
+            new XElement("h3", new XAttribute("id", id), UnicodeText.ForXml(result.Title) + " ", Badge(outcome)),
             new XElement(
                 "dl",
                 Entry(Strings.Report_Required, result.Required),
@@ -214,20 +224,20 @@ internal static class HtmlReport
 
     private static XElement Heading(string name, string text) => new("h2", new XAttribute("id", name), text);
 
-    private static XElement ColumnHeader(string text) => new("th", new XAttribute("scope", "col"), text);
+    internal static XElement ColumnHeader(string text) => new("th", new XAttribute("scope", "col"), text);
 
-    private static XElement Link(string address, string text) =>
+    internal static XElement Link(string address, string text) =>
         new("a", new XAttribute("href", UnicodeText.ForXml(address)), UnicodeText.ForXml(text));
 
     private static object[] Entry(string name, string text) => [Element("dt", name), Element("dd", Sentence(text)).WithClass("words")];
 
     /// <summary>The outcome as icon and word, so that color is never alone.</summary>
-    private static XElement Badge(HtmlOutcome outcome, string? text = null) =>
+    internal static XElement Badge(HtmlOutcome outcome, string? text = null) =>
         new XElement("span", outcome.Icon(), " " + (text ?? outcome.Name)).WithClass("badge " + outcome.StyleClass);
 
-    private static XElement Element(string name, string text) => new(name, UnicodeText.ForXml(text));
+    internal static XElement Element(string name, string text) => new(name, UnicodeText.ForXml(text));
 
-    private static XElement WithClass(this XElement element, string name)
+    internal static XElement WithClass(this XElement element, string name)
     {
         element.SetAttributeValue("class", name);
         return element;

@@ -18,34 +18,24 @@ internal sealed record WholeFile(string Path, string Content)
     /// <exception cref="IOException">One can't be written, or is a link or a folder. No temporary file is left.</exception>
     public static void Write(IReadOnlyList<WholeFile> files, Action<string, string> replace, Action? beforeReplacing = null)
     {
-        var temporaries = new List<string>();
+        var pending = new List<PendingFile>();
         try
         {
             foreach (var file in files)
             {
-                RefuseLinksAndFolders(file.Path);
-
-                // A name that can't be foreseen, so that nothing can lie in wait under it.
-                var temporary = file.Path + "." + System.IO.Path.GetRandomFileName() + Unfinished;
-                using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-                temporaries.Add(temporary);
+                var next = new PendingFile(file.Path);
+                pending.Add(next);
                 var bytes = new UTF8Encoding(false).GetBytes(file.Content);
-                stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
+                next.Content.Write(bytes, 0, bytes.Length);
+                next.Finish();
             }
 
             beforeReplacing?.Invoke();
-            for (var index = 0; index < files.Count; index++)
-            {
-                replace(temporaries[index], files[index].Path);
-            }
+            pending.ForEach(file => file.Replace(replace));
         }
         finally
         {
-            foreach (var temporary in temporaries)
-            {
-                File.Delete(temporary);
-            }
+            pending.ForEach(file => file.Dispose());
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Principal;
 using CloudProvisioningBootstrapper.Prerequisites.Resources;
 using CloudProvisioningBootstrapper.Prerequisites.Windows.Native;
 
@@ -11,6 +12,16 @@ internal static class ThisConsole
 
     /// <summary>False where NO_COLOR is set to anything but an empty text: https://no-color.org.</summary>
     public static bool AllowsColor => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <summary>Whether this process has administrator rights: an administrator's that User Account Control has not set aside.</summary>
+    public static bool IsElevated
+    {
+        get
+        {
+            using var identity = WindowsIdentity.GetCurrent();
+            return new WindowsPrincipal(identity).IsInRole(WindowsBuiltInRole.Administrator);
+        }
+    }
 
     /// <summary>The language that Windows shows to the calling account; English where there are no texts of it.</summary>
     public static Language Language => IsWindows ? Language.OfUser(Kernel32.GetUserDefaultUILanguage()) : Language.English;
