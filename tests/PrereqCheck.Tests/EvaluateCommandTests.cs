@@ -144,7 +144,7 @@ public static class EvaluateCommandTests
             var report = JsonSerializer.Deserialize<JsonElement>(check.Terminal.Utf8);
             Assert.True(JsonElement.DeepEquals(report, items.RootElement[0].GetProperty("report")));
             Assert.Equal((run.File("a.json"), "2026-11-25T14:30:00Z", true), (items.RootElement[0].GetProperty("file").GetString(), items.RootElement[0].GetProperty("collectedUtc").GetString(), items.RootElement[0].GetProperty("elevated").GetBoolean()));
-            Assert.Equal("there is no such file or folder", items.RootElement[1].GetProperty("problem").GetString());
+            Assert.Equal("There is no such file or folder", items.RootElement[1].GetProperty("problem").GetString());
             Assert.Empty(run.Terminal.Lines);
         }
 
@@ -161,7 +161,7 @@ public static class EvaluateCommandTests
             Assert.Equal(Enum.GetValues<Prerequisites.PrerequisiteId>().Length + 3, rows.Length);
             Assert.All(rows[1..^2], row => Assert.StartsWith("'=1+1,2026-11-25T14:30:00Z,ReadyWithWarnings,", row, StringComparison.Ordinal));
             Assert.Contains(rows, row => row.Contains(",\"could not be read (a \"\"quote\"\", a\uFFFDline)\",", StringComparison.Ordinal));
-            Assert.Equal($",,,,,,,,,,,{run.File("missing")},\"there is no such file or folder\"", rows[^2]);
+            Assert.Equal($",,,,,,,,,,,{run.File("missing")},\"There is no such file or folder\"", rows[^2]);
             Assert.Equal("", rows[^1]);
         }
 

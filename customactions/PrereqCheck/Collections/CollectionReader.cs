@@ -43,7 +43,7 @@ internal sealed class CollectionReader : IDisposable
         }
         catch (JsonReaderException exception)
         {
-            throw new CollectionException(Text.Format(Strings.Collection_NotJson, exception.LineNumber, exception.LinePosition));
+            throw new CollectionException(limited.IsAtEnd ? Strings.Collection_Truncated : Text.Format(Strings.Collection_NotJson, exception.LineNumber, exception.LinePosition));
         }
         catch (DecoderFallbackException)
         {

@@ -77,7 +77,7 @@ internal readonly struct JsonNode(JsonTree tree, int index)
         return items;
     }
 
-    public CollectionException Wrong() => new(Text.Format(Strings.Collection_WrongValue, Path));
+    public CollectionException Wrong() => new(Text.Format(Strings.Collection_WrongValue, Path is { Length: > 0 } path ? path : Strings.Collection_Root));
 
     private JsonNode? Find(string name, int start, int end)
     {

@@ -8,6 +8,9 @@ internal sealed class LimitedReader(TextReader text, int limit) : TextReader
 {
     private int read;
 
+    /// <summary>Whether somebody wanted more than there is.</summary>
+    public bool IsAtEnd { get; private set; }
+
     /// <summary>Counts from here.</summary>
     public void Restart() => read = 0;
 
@@ -16,6 +19,7 @@ internal sealed class LimitedReader(TextReader text, int limit) : TextReader
     {
         var more = text.Read(buffer, index, count);
         read += more;
+        IsAtEnd = more == 0;
         return read <= limit ? more : throw new CollectionException(Text.Format(Strings.Collection_TooLarge, limit / (1024 * 1024)));
     }
 

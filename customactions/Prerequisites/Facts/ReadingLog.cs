@@ -62,7 +62,7 @@ internal sealed class ReadingLog(
         {
             foreach (var attempt in reading.Attempts)
             {
-                Log(reading.Endpoint.ToString(), () => attempt, way => $"{way.Proxy} {way.Stage} {way.Problem} {way.Detail} {way.Milliseconds} ms");
+                Log(reading.Endpoint.ToString(), () => attempt, way => $"{way.Proxy} {way.Stage} {way.Problem} {way.Detail} {way.Milliseconds}ms");
             }
         }
 
