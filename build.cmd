@@ -1,5 +1,5 @@
 @echo off
-rem build.cmd        builds the release edition: CloudProvisioningBootstrapper.exe, Prerequisites.msi and CloudProvisioningBootstrapper.cdx.json in artifacts\release (WiX 5.0.2)
+rem build.cmd        builds the release edition: CloudProvisioningBootstrapper.exe, Prerequisites.msi, PrereqCheck.zip and CloudProvisioningBootstrapper.cdx.json in artifacts\release (WiX 5.0.2)
 rem build.cmd test   builds it, then runs the unit tests
 rem
 rem For Windows with the .NET SDK that global.json names. Linux: build.sh. What happened is in artifacts\*.binlog.
@@ -22,10 +22,12 @@ dotnet build installer\bundle\Bundle.wixproj --configuration Release --no-restor
 mkdir artifacts\release || exit /b 1
 copy /y installer\bundle\bin\Release\CloudProvisioningBootstrapper.exe artifacts\release\ || exit /b 1
 copy /y installer\package\bin\Release\Prerequisites.msi artifacts\release\ || exit /b 1
+dotnet run --project installer\ReleaseZip --configuration Release -- customactions\PrereqCheck\bin\Release\PrereqCheck artifacts\release\PrereqCheck.zip || exit /b 1
 
 echo == Bill of materials
 dotnet run --project installer\BillOfMaterials --configuration Release -- artifacts\release ^
-    installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json || exit /b 1
+    installer\package\obj\project.assets.json installer\bundle\obj\project.assets.json customactions\CustomActions\obj\project.assets.json ^
+    customactions\PrereqCheck\obj\project.assets.json || exit /b 1
 
 if /i "%~1"=="test" (
     echo == Test

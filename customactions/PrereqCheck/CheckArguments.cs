@@ -18,6 +18,9 @@ internal sealed class CheckArguments
     [Option("collection", MetaValue = "FILE", HelpText = nameof(HelpTexts.Collection), ResourceType = typeof(HelpTexts))]
     public string? Collection { get; set; }
 
+    [Option("open", HelpText = nameof(HelpTexts.Open), ResourceType = typeof(HelpTexts))]
+    public bool Open { get; set; }
+
     [Option("properties", Min = 1, MetaValue = "NAME=value", HelpText = nameof(HelpTexts.Properties), ResourceType = typeof(HelpTexts))]
     public IEnumerable<string> Properties { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CloudProvisioningBootstrapper.PrereqCheck.Collections;
 using CloudProvisioningBootstrapper.Prerequisites;
 using CloudProvisioningBootstrapper.Prerequisites.Checks;
@@ -9,7 +10,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Resources;
 namespace CloudProvisioningBootstrapper.PrereqCheck;
 
 /// <summary>Reads a server, evaluates it as the installer does, and says what came of it. Changes nothing but the files asked for.</summary>
-internal sealed class CheckCommand(IServer server, IClock clock, string version, OutputFiles files, ITerminal terminal)
+internal sealed class CheckCommand(IServer server, IClock clock, string version, OutputFiles files, IShownReport shownReport, ITerminal terminal)
 {
     public ExitCode Run(CheckArguments arguments, EvaluationOptions options)
     {
@@ -33,7 +34,9 @@ internal sealed class CheckCommand(IServer server, IClock clock, string version,
             terminal.WriteError(Strings.Tool_NotElevated);
         }
 
-        return files.TryWrite(FilesOf(arguments, report, collection)) ? ExitCodeOf(report.Outcome, arguments.WarningsAsErrors) : ExitCode.Failed;
+        var html = arguments.Html ?? (arguments.Open ? shownReport.Path : null);
+        var isWritten = files.TryWrite(FilesOf(arguments, html, report, collection), html == arguments.Html ? null : shownReport.PrepareFolder);
+        return isWritten && (!arguments.Open || TryOpen(html!)) ? ExitCodeOf(report.Outcome, arguments.WarningsAsErrors) : ExitCode.Failed;
     }
 
     /// <summary>The report on a server, whenever it was read.</summary>
@@ -52,12 +55,12 @@ internal sealed class CheckCommand(IServer server, IClock clock, string version,
         _ => ExitCode.NotReady,
     };
 
-    private static List<WholeFile> FilesOf(CheckArguments arguments, ReadinessReport report, ServerCollection collection)
+    private static List<WholeFile> FilesOf(CheckArguments arguments, string? html, ReadinessReport report, ServerCollection collection)
     {
         var files = new List<WholeFile>();
-        if (arguments.Html is not null)
+        if (html is not null)
         {
-            files.Add(new(arguments.Html, HtmlReport.Render(report)));
+            files.Add(new(html, HtmlReport.Render(report)));
         }
 
         if (arguments.Json is not null and not OutputArgument.Standard)
@@ -71,5 +74,19 @@ internal sealed class CheckCommand(IServer server, IClock clock, string version,
         }
 
         return files;
+    }
+
+    private bool TryOpen(string path)
+    {
+        try
+        {
+            shownReport.Open(path);
+            return true;
+        }
+        catch (Win32Exception exception)
+        {
+            terminal.WriteError(Text.Format(Strings.Tool_NotOpened, path, exception.Message));
+            return false;
+        }
     }
 }

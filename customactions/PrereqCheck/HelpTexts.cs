@@ -9,6 +9,8 @@ public static class HelpTexts
 
     public static string Html => Strings.Tool_Html;
 
+    public static string Open => Strings.Tool_Open;
+
     public static string Collection => Strings.Tool_Collection;
 
     public static string Verbose => Strings.Tool_Verbose;

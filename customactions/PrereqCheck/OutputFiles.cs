@@ -7,11 +7,13 @@ namespace CloudProvisioningBootstrapper.PrereqCheck;
 /// <param name="replace">Renames a file in place of another, in one step.</param>
 internal sealed class OutputFiles(Action<string, string> replace, ITerminal terminal, CancellationToken cancellation)
 {
+    /// <param name="prepare">What has to be so before; it throws where it is not.</param>
     /// <returns>False where one can't be written; then that is said, and none is.</returns>
-    public bool TryWrite(IReadOnlyList<WholeFile> files)
+    public bool TryWrite(IReadOnlyList<WholeFile> files, Action? prepare = null)
     {
         try
         {
+            prepare?.Invoke();
             WholeFile.Write(files, replace, cancellation.ThrowIfCancellationRequested);
             return true;
         }

@@ -25,15 +25,30 @@ internal static class Program
         try
         {
             Language.Current = ThisConsole.Language;
-            var exitCode = Create(terminal, cancellation.Token).Run(arguments);
+
+            // A double click: the window is gone before anybody has read it, so the report is shown.
+            var isDoubleClick = arguments.Length == 0 && ThisConsole.IsOwn;
+            var exitCode = Create(terminal, cancellation.Token).Run(isDoubleClick ? ["--open"] : arguments);
             terminal.Flush();
-            return (int)exitCode;
+            return (int)KeepWindow(exitCode);
         }
         catch (Exception exception)
         {
-            return (int)Fail(exception, terminal);
+            return (int)KeepWindow(Fail(exception, terminal));
         }
 #pragma warning restore CA1031
+    }
+
+    // What went wrong stands nowhere else.
+    private static ExitCode KeepWindow(ExitCode exitCode)
+    {
+        if (exitCode is ExitCode.WrongArguments or ExitCode.Failed && ThisConsole.IsOwn)
+        {
+            Console.Error.WriteLine(Strings.Tool_PressEnter);
+            Console.ReadLine();
+        }
+
+        return exitCode;
     }
 
     private static Commands Create(ConsoleTerminal terminal, CancellationToken cancellation)
@@ -43,7 +58,7 @@ internal static class Program
         Action<string, string> replace = ThisConsole.IsWindows ? WindowsFile.Replace : Replace;
         var files = new OutputFiles(replace, terminal, cancellation);
         return new(
-            new(server, clock, Version, files, terminal),
+            new(server, clock, Version, files, new ShownReport(), terminal),
             new(server, clock, Version, files, terminal),
             new(clock, Version, replace, terminal, cancellation),
             terminal,

@@ -17,6 +17,8 @@ internal static class Program
 
     private static readonly Dictionary<string, string> Roles = new()
     {
+        ["CommandLineParser"] = "The command line of PrereqCheck, in Prerequisites.msi and PrereqCheck.zip.",
+        ["Newtonsoft.Json"] = "Reads and writes the collections of PrereqCheck, in Prerequisites.msi and PrereqCheck.zip.",
         ["WixToolset.Bal.wixext"] = "The bootstrapper application (dialogs) in Setup.",
         ["WixToolset.Dtf.CustomAction"] = "SfxCA, the native half of CustomActions.CA.dll in Prerequisites.msi.",
         ["WixToolset.Dtf.WindowsInstaller"] = "The library of the custom actions, in CustomActions.CA.dll.",
@@ -39,6 +41,7 @@ internal static class Program
         [
             File(folder, "CloudProvisioningBootstrapper.exe", "The bundle: installs the package and .NET Framework 4.7.1."),
             File(folder, "Prerequisites.msi", "The package, which is inside of Setup too."),
+            File(folder, "PrereqCheck.zip", "Checks a server without an installation; the same program is in Prerequisites.msi."),
             Component(
                 "application",
                 Metadata("RedistributableName"),
@@ -74,7 +77,7 @@ internal static class Program
             Console.Error.WriteLine(
                 """
                 Usage: BillOfMaterials FOLDER ASSETS-FILE...
-                FOLDER holds CloudProvisioningBootstrapper.exe and Prerequisites.msi; ASSETS-FILE is the project.assets.json of each project whose output ships.
+                FOLDER holds CloudProvisioningBootstrapper.exe, Prerequisites.msi and PrereqCheck.zip; ASSETS-FILE is the project.assets.json of each project whose output ships.
                 """);
             return 2;
         }
@@ -92,11 +95,18 @@ internal static class Program
     }
 
     // What a restore has found.
-    private static IEnumerable<JsonObject> Packages(string assetsFile) =>
-        from library in JsonNode.Parse(System.IO.File.ReadAllBytes(assetsFile))!["libraries"]!.AsObject()
-        where (string?)library.Value!["type"] == "package"
-        let name = library.Key.Split('/')
-        select Package(name[0], name[1], Hash("SHA-512", Convert.ToHexStringLower(Convert.FromBase64String((string)library.Value["sha512"]!))));
+    private static IEnumerable<JsonObject> Packages(string assetsFile)
+    {
+        var assets = JsonNode.Parse(System.IO.File.ReadAllBytes(assetsFile))!;
+
+        // Of what is compiled for .NET Framework and .NET, the former ships.
+        var shipped = assets["targets"]?.AsObject().FirstOrDefault(target => target.Key is "net45" or ".NETFramework,Version=v4.5").Value?.AsObject();
+        return
+            from library in assets["libraries"]!.AsObject()
+            where (string?)library.Value!["type"] == "package" && shipped?.ContainsKey(library.Key) != false
+            let name = library.Key.Split('/')
+            select Package(name[0], name[1], Hash("SHA-512", Convert.ToHexStringLower(Convert.FromBase64String((string)library.Value["sha512"]!))));
+    }
 
     private static JsonObject Package(string name, string version, params KeyValuePair<string, JsonNode?>[] more)
     {

@@ -130,4 +130,52 @@ public static class CheckCommandTests
             Assert.Equal(before, Directory.GetFileSystemEntries(run.Folder).Order(StringComparer.Ordinal));
         }
     }
+
+    public class Open
+    {
+        [Fact]
+        public void The_report_is_shown_from_the_temporary_folder()
+        {
+            using var run = new TestRun { Facts = LittleMemory };
+            Assert.Equal(1, run.Run("--open"));
+            Assert.Equal([run.File("shown.html")], run.Opened);
+            Assert.Equal(HtmlReport.Render(ReportOf(LittleMemory)), File.ReadAllText(run.File("shown.html")));
+        }
+
+        [Fact]
+        public void Or_from_where_it_was_asked_for()
+        {
+            using var run = new TestRun { FolderIsUntrusted = true };
+            Assert.Equal(0, run.Run("check", "--open", "--html", run.File("a.html")));
+            Assert.Equal([run.File("a.html")], run.Opened);
+            Assert.False(File.Exists(run.File("shown.html")));
+        }
+
+        [Fact]
+        public void Nothing_is_written_in_a_folder_that_is_somebody_elses()
+        {
+            using var run = new TestRun { FolderIsUntrusted = true };
+            Assert.Equal(3, run.Run("--open"));
+            Assert.Contains("S-1-5-21-1", Assert.Single(run.Terminal.Errors), StringComparison.Ordinal);
+            Assert.Empty(run.Opened);
+            Assert.Empty(Directory.GetFileSystemEntries(run.Folder));
+        }
+
+        [Fact]
+        public void Without_a_program_for_it_the_path_is_told()
+        {
+            using var run = new TestRun { NothingOpens = true };
+            Assert.Equal(3, run.Run("--open"));
+            Assert.StartsWith($"{run.File("shown.html")} could not be opened: ", Assert.Single(run.Terminal.Errors), StringComparison.Ordinal);
+            Assert.True(File.Exists(run.File("shown.html")));
+        }
+
+        [Fact]
+        public void Without_it_nothing_is_shown()
+        {
+            using var run = new TestRun();
+            run.Run("--html", run.File("a.html"));
+            Assert.Empty(run.Opened);
+        }
+    }
 }

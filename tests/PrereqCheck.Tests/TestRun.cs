@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CloudProvisioningBootstrapper.PrereqCheck.Collections;
 using CloudProvisioningBootstrapper.Prerequisites.Facts;
 using CloudProvisioningBootstrapper.Prerequisites.Options;
@@ -6,7 +7,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Tests;
 namespace CloudProvisioningBootstrapper.PrereqCheck.Tests;
 
 /// <summary>PrereqCheck on a server that a case describes, in a folder of its own.</summary>
-internal sealed class TestRun : IServer, IClock, IDisposable
+internal sealed class TestRun : IServer, IClock, IShownReport, IDisposable
 {
     public const string Version = "1.2.3";
 
@@ -32,12 +33,41 @@ internal sealed class TestRun : IServer, IClock, IDisposable
 
     string IServer.ComputerName => "SERVER1";
 
+    /// <summary>The reports that were shown.</summary>
+    public List<string> Opened { get; } = [];
+
+    /// <summary>Whether Windows has no program for them.</summary>
+    public bool NothingOpens { get; init; }
+
+    /// <summary>Whether the temporary folder is somebody else's.</summary>
+    public bool FolderIsUntrusted { get; init; }
+
     DateTime IClock.UtcNow => Time;
 
     /// <summary>The names of the files in the folder.</summary>
     public IEnumerable<string> Files => Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
     public static ServerCollection Collection(string name, ServerFacts facts, EvaluationOptions? options = null) => new(Version, name, Time, IsElevated: true, options ?? new(), facts);
+
+    string IShownReport.Path => File("shown.html");
+
+    void IShownReport.PrepareFolder()
+    {
+        if (FolderIsUntrusted)
+        {
+            throw new IOException("the folder belongs to S-1-5-21-1");
+        }
+    }
+
+    void IShownReport.Open(string path)
+    {
+        if (NothingOpens)
+        {
+            throw new Win32Exception(1155);
+        }
+
+        Opened.Add(path);
+    }
 
     public string File(string name) => Path.Combine(Folder, name);
 
@@ -58,7 +88,7 @@ internal sealed class TestRun : IServer, IClock, IDisposable
     public int Run(params string[] arguments)
     {
         var files = new OutputFiles(Replace, Terminal, Cancellation);
-        var check = new CheckCommand(this, this, Version, files, Terminal);
+        var check = new CheckCommand(this, this, Version, files, this, Terminal);
         var collect = new CollectCommand(this, this, Version, files, Terminal);
         var evaluate = new EvaluateCommand(this, Version, Replace, Terminal, Cancellation);
         return (int)new Commands(check, collect, evaluate, Terminal, Version).Run(arguments);

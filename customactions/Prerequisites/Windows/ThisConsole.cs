@@ -23,6 +23,9 @@ internal static class ThisConsole
         }
     }
 
+    /// <summary>Whether this program has a window of its own, which goes when it ends: Explorer or the Start menu started it, no prompt.</summary>
+    public static bool IsOwn => IsWindows && Kernel32.GetConsoleProcessList(new uint[2], 2) == 1;
+
     /// <summary>The language that Windows shows to the calling account; English where there are no texts of it.</summary>
     public static Language Language => IsWindows ? Language.OfUser(Kernel32.GetUserDefaultUILanguage()) : Language.English;
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,14 @@ public sealed class BillOfMaterialsTests : IDisposable
     private const string Sdk = "WixToolset.Sdk";
     private const string OwnCode = "own code";
 
-    private static readonly string[] Projects = ["installer/package/Package.wixproj", "installer/bundle/Bundle.wixproj", "customactions/CustomActions/CustomActions.csproj", "customactions/Directory.Build.props"];
+    private static readonly string[] Projects =
+    [
+        "installer/package/Package.wixproj",
+        "installer/bundle/Bundle.wixproj",
+        "customactions/CustomActions/CustomActions.csproj",
+        "customactions/PrereqCheck/PrereqCheck.csproj",
+        "customactions/Directory.Build.props",
+    ];
 
     private readonly string assets = Path.GetTempFileName();
 
@@ -36,6 +44,8 @@ public sealed class BillOfMaterialsTests : IDisposable
     {
         ["Binary.CustomActions"] = "WixToolset.Dtf.CustomAction",
         ["Binary.WixUI_"] = "WixToolset.UI.wixext",
+        ["CommandLine.dll"] = "CommandLineParser",
+        ["Newtonsoft.Json.dll"] = "Newtonsoft.Json",
         ["wixstdba.dll"] = "WixToolset.Bal.wixext",
         ["engine"] = Sdk,
     };
@@ -66,6 +76,23 @@ public sealed class BillOfMaterialsTests : IDisposable
         Assert.All(Referenced, name => Assert.Single(Parts, part => part.Name == name && part.Hash is { Length: 128 }));
 
     [Fact]
+    public void What_only_the_edition_for_tests_has_is_not_listed()
+    {
+        var hash = Convert.ToBase64String(SHA512.HashData([]));
+        File.WriteAllText(assets, JsonSerializer.Serialize(new
+        {
+            targets = new Dictionary<string, object>
+            {
+                ["net10.0"] = new Dictionary<string, object> { ["Both/1.0.0"] = new { }, ["OnlyDotNet/1.0.0"] = new { } },
+                ["net45"] = new Dictionary<string, object> { ["Both/1.0.0"] = new { } },
+            },
+            libraries = new Dictionary<string, object> { ["Both/1.0.0"] = new { type = "package", sha512 = hash }, ["OnlyDotNet/1.0.0"] = new { type = "package", sha512 = hash } },
+        }));
+        Assert.Contains(Parts, part => part.Name == "Both");
+        Assert.DoesNotContain(Parts, part => part.Name == "OnlyDotNet");
+    }
+
+    [Fact]
     public void Build_tools_are_listed_as_such() => Assert.Equal(
         ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.NETFramework.ReferenceAssemblies", "WixToolset.Util.wixext"],
         Parts.Where(part => !part.Ships).Select(part => part.Name));
@@ -73,6 +100,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     [Theory]
     [InlineData("CloudProvisioningBootstrapper.exe")]
     [InlineData("Prerequisites.msi")]
+    [InlineData("PrereqCheck.zip")]
     public void Files_have_their_hash_and_the_version_of_the_build(string name)
     {
         var part = Assert.Single(Parts, part => part.Name == name);
@@ -102,7 +130,7 @@ public sealed class BillOfMaterialsTests : IDisposable
         var bill = Bill;
         Assert.Equal(("CycloneDX", "1.6"), ((string?)bill["bomFormat"], (string?)bill["specVersion"]));
         Assert.Equal((Checkout.ProductVersion, "MIT"), (Product.Version, Product.License));
-        Assert.Equal(["CloudProvisioningBootstrapper.exe", "Prerequisites.msi"], Parts.Where(part => part.License == "MIT").Select(part => part.Name));
+        Assert.Equal(["CloudProvisioningBootstrapper.exe", "Prerequisites.msi", "PrereqCheck.zip"], Parts.Where(part => part.License == "MIT").Select(part => part.Name));
         var references = bill["components"]!.AsArray().Select(component => (string)component!["bom-ref"]!).ToList();
         Assert.Equal(references.Distinct(), references);
         Assert.All(bill["dependencies"]![0]!["dependsOn"]!.AsArray(), reference => Assert.Contains((string)reference!, references));
@@ -125,6 +153,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     private static IEnumerable<string> Shipped() =>
     [
         .. MsiDatabase.OfTestEdition.Streams().Where(stream => stream != "Binary.WixCA"),
+        .. ZipFile.OpenRead(Checkout.TestEdition("PrereqCheck.zip")).Entries.Select(entry => entry.Name),
         .. BurnBundle.OfTestEdition.Manifest.Descendants().Where(element => element.Name.LocalName == "Payload").Select(payload => (string)payload.Attribute("FilePath")!),
         "engine",
     ];
@@ -134,7 +163,9 @@ public sealed class BillOfMaterialsTests : IDisposable
         ?? (name.EndsWith("SummaryInformation", StringComparison.Ordinal) || IsOwn(name) ? OwnCode : name);
 
     private static bool IsOwn(string name) =>
-        name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "logo.png" or "BootstrapperApplicationData.xml"
+        name is "PrereqCheck.exe" or "PrereqCheck.exe.config" or "Prerequisites.dll"
+        || name.EndsWith("LICENSE.txt", StringComparison.Ordinal)
+        || name is "cab1.cab" or "Prerequisites.msi" or "thm.xml" or "logo.png" or "BootstrapperApplicationData.xml"
         || name.EndsWith("thm.wxl", StringComparison.Ordinal)
         || name.Contains(".StandIn.", StringComparison.Ordinal);
 

@@ -55,6 +55,12 @@ internal static class Kernel32
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     public static extern ushort GetUserDefaultUILanguage();
 
+    /// <returns>How many processes have the caller's console, the caller among them; 0 where it has none.</returns>
+    /// <remarks>https://learn.microsoft.com/windows/console/getconsoleprocesslist</remarks>
+    [DllImport("kernel32.dll", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern uint GetConsoleProcessList([Out] uint[] lpdwProcessList, uint dwProcessCount);
+
     /// <summary>MEMORYSTATUSEX; amounts in bytes.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct MEMORYSTATUSEX
