@@ -145,6 +145,7 @@ public class PackageTests
         { new("ALLUSERS", "1"), "it is a per-machine installation." },
         { new("APPLYFIXES", "0"), "nothing is changed unless the administrator allows it." },
         { new("ARPNOMODIFY", "1"), "there is one feature, so nothing to modify." },
+        { new("DISABLEADVTSHORTCUTS", "1"), "a start of the shortcut must not begin a repair." },
         { new("DefaultUIFont", "WixUI_Font_Normal"), "the dialogs have WiX's look." },
         { new("ErrorDialog", "ErrorDlg"), "WiX's own: Windows Installer shows its errors in it." },
         { new("MaintenanceChoice", "Repair"), "a product that is there is repaired, unless somebody removes it." },
@@ -189,9 +190,37 @@ public class PackageTests
     {
         { new("DocumentationPage", "{0CA15288-E686-5031-9031-9298223C8A0A}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
         { new("DocumentationPageGerman", "{E1F1833E-4F43-51E0-A1B3-085FF9C6980F}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("PrereqCheckProgram", "{FFB56FB6-7728-54A1-89AC-DEB4843E84B6}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("PrereqCheckConfiguration", "{4EE7FF36-8848-514E-B71E-8CFA30FD447E}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("PrerequisitesLibrary", "{8C82D5EA-BF46-5167-91E4-87D01A21F7F7}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("CommandLineLibrary", "{531F6A81-4271-5488-9545-ED90D6913E4B}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("JsonLibrary", "{3825B794-425C-552C-B7C3-523E90FB3F4B}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("JsonLicense", "{BA144EE1-8A3C-5AA3-A38F-38E3E839D5A1}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("License", "{F07EC1AB-F173-58B0-B9BC-3A2662A3B9D4}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
+        { new("CommandLineLicense", "{A7C929AF-6BD2-5F35-968F-EDD1708A178E}", "INSTALLFOLDER", 256, ""), "64-bit (256); WiX makes the GUID from the path, so it stays while the path does." },
         { new("Record", "{69D9510F-511A-4A0D-90EC-B4220584DC71}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
         { new("EventLog", "{FCD8A6C0-6643-4B94-9A29-B1ECB9239451}", "INSTALLFOLDER", 260, ""), "64-bit (256), and its key path is in the registry (4)." },
     }.AssertAre(Msi.Read<ComponentRow>());
+
+    [Fact]
+    public void Shortcut() => new ExpectedRows<ShortcutRow>
+    {
+        {
+            new("CheckPrerequisites", "ProgramMenuFolder", "Check prerequisites", "PrereqCheckProgram", "Main", "check --open", "INSTALLFOLDER"),
+            "its target is the feature, so that its component may have a file as its key path (ICE43); DISABLEADVTSHORTCUTS makes a regular shortcut of it."
+        },
+    }.AssertAre(Msi.Read<ShortcutRow>().Select(row => row with { Name = row.Name[(row.Name.IndexOf('|', StringComparison.Ordinal) + 1)..] }));
+
+    /// <summary>Without its name a user who works in German would look for it in vain.</summary>
+    [Fact]
+    public void The_shortcut_has_a_German_name() =>
+        Assert.Contains(Msi.Transforms["1031"], cell => cell.Table == "Shortcut" && cell.Value.EndsWith("|Voraussetzungen prüfen", StringComparison.Ordinal));
+
+    /// <summary>What the build of PrereqCheck lays out, and PrereqCheck.zip has too.</summary>
+    [Fact]
+    public void Every_file_of_PrereqCheck_is_in_it() => Assert.Equal(
+        Directory.GetFiles(Checkout.Path("customactions", "PrereqCheck", "bin", "Release", "PrereqCheck")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        Msi.Read<FileRow>().Select(row => row.FileName.Split('|')[^1]).Where(name => !name.StartsWith("prerequisites.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Upgrade() => new ExpectedRows<UpgradeRow>

@@ -16,8 +16,8 @@ internal static class PropertyNames
         ["INSTALLEDUTC"] = "Read back from the record, so that a repair keeps it.",
     };
 
-    // Constants of Windows Installer (Apps & features) and of WiX's dialogs.
-    private static readonly string[] PrefixesOfOthers = ["ARP", "WIXUI_"];
+    // Constants of Windows Installer (Apps & features, shortcuts) and of WiX's dialogs.
+    private static readonly string[] PrefixesOfOthers = ["ARP", "DISABLEADVTSHORTCUTS", "WIXUI_"];
 
     /// <summary>The public properties of the package, without those of others.</summary>
     /// <param name="package">The package.</param>
