@@ -19,7 +19,7 @@ public sealed class AcceptanceTests : IDisposable
     public void It_is_for_the_PowerShell_of_Windows_Server_2012_R2()
     {
         Assert.Equal(new Version(4, 0), AcceptanceScript.Tree.ScriptRequirements.RequiredPSVersion);
-        Assert.Empty(AcceptanceScript.Tree.FindAll(IsNewer, searchNestedScriptBlocks: true).Select(node => node.Extent.Text));
+        Assert.Empty(AcceptanceScript.Tree.FindAll(NewerSyntax.IsIt, searchNestedScriptBlocks: true).Select(node => node.Extent.Text));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AcceptanceTests : IDisposable
     [InlineData("using namespace System")]
     [InlineData("${a}?.b")]
     public void What_that_PowerShell_does_not_know_is_found(string text) =>
-        Assert.NotEmpty(Parser.ParseInput(text, out _, out _).FindAll(IsNewer, searchNestedScriptBlocks: true));
+        Assert.NotEmpty(Parser.ParseInput(text, out _, out _).FindAll(NewerSyntax.IsIt, searchNestedScriptBlocks: true));
 
     [Theory]
     [InlineData("ConvertTo-Argument '/quiet'", "/quiet")]
@@ -108,13 +108,4 @@ public sealed class AcceptanceTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private static bool IsNewer(Ast node) => node switch
-    {
-        TernaryExpressionAst or PipelineChainAst or TypeDefinitionAst or UsingStatementAst => true,
-        BinaryExpressionAst { Operator: TokenKind.QuestionQuestion } => true,
-        InvokeMemberExpressionAst { Member: StringConstantExpressionAst { Value: "new" } } => true,
-        MemberExpressionAst { NullConditional: true } => true,
-        _ => false,
-    };
 }
