@@ -136,7 +136,8 @@ internal sealed class DirectoryFactsReader(IDirectory directory)
         }
     }
 
-    // A value is B:32:GUID:name; that of a deleted object has \0ADEL: in it: [MS-ADTS] 3.1.1.1.6 and 3.1.1.5.5.
+    // A value is B:32:GUID:name (https://learn.microsoft.com/openspecs/windows_protocols/ms-adts/e216328c-74eb-41e9-adef-9f0bda09fbcc);
+    // that of a deleted object has \0ADEL: in it: [MS-ADTS] 3.1.1.5.5.
     private ServiceAccountContainer ReadContainer(Reading<DirectoryEntry> domain)
     {
         const string prefix = "B:32:" + ServiceAccountsContainer + ":";
@@ -250,11 +251,12 @@ internal sealed class DirectoryFactsReader(IDirectory directory)
     private static string Escape(string value) =>
         value.Replace("\\", "\\5c").Replace("*", "\\2a").Replace("(", "\\28").Replace(")", "\\29").Replace("\0", "\\00");
 
-    // DC=contoso,DC=com: [MS-ADTS] 3.1.1.1.5.
+    // DC=contoso,DC=com: RFC 2247, section 3, which Active Directory follows
+    // (https://learn.microsoft.com/openspecs/windows_protocols/ms-adts/d9ee9c9f-88b7-45f1-a42b-46c5ff832684).
     private static string DnsName(string partition) =>
         string.Join(".", partition.Split(',').Select(part => part.Trim().StartsWith("DC=", StringComparison.OrdinalIgnoreCase) ? part.Trim().Substring(3) : part.Trim()));
 
-    // CN=NTDS Settings,CN=name,CN=Servers,…: [MS-ADTS] 6.1.1.2.2.1.2.
+    // CN=NTDS Settings,CN=name,CN=Servers,…: [MS-ADTS] 6.1.1.2.2.1.2.1.1.
     private static string NameOfServer(string distinguishedName)
     {
         var parts = distinguishedName.Split(',');

@@ -61,7 +61,8 @@ internal sealed class DirectoryFailureException : Exception
         : base(message, innerException) => IsNoSuchObject = isNoSuchObject;
 
     /// <summary>
-    /// Whether the answer was noSuchObject, which is also what those get who may not see the object: [MS-ADTS] 5.1.3.3.6.
+    /// Whether the answer was noSuchObject, which is also what those get who may not see the object.
     /// </summary>
+    /// <remarks>https://learn.microsoft.com/openspecs/windows_protocols/ms-adts/4a7705f7-c61e-4020-86a7-41a44fb233e5</remarks>
     public bool IsNoSuchObject { get; }
 }

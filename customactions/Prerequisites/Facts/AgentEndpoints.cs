@@ -25,6 +25,12 @@ internal static class AgentEndpoints
     /// <summary>Names the sign-in of each national cloud.</summary>
     private static readonly EndpointSource NationalClouds = new(Learn + "entra/identity-platform/authentication-national-cloud", "2025-01-15");
 
+    /// <remarks>
+    /// The paths are files that are there, because a filter may let pass those alone; any answer of the host counts. Named by:
+    /// on www.microsoft.com, Azure's page on its certification authorities (edition of 2025-11-17); on crl3 and crl4.digicert.com,
+    /// Microsoft 365's page on its encryption chains; on crl.microsoft.com, Microsoft's KB 5001122 (edition of 2022-09-21). The path
+    /// on ctldl.windowsupdate.com is the one that Windows asks for; no page of Microsoft that names it could be read.
+    /// </remarks>
     private static readonly IReadOnlyList<AgentEndpoint> Public =
     [
         new("login.windows.net", 443, AgentFunction.Registration, Article),

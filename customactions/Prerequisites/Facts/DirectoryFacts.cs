@@ -138,7 +138,11 @@ public sealed record DirectoryCaller(IReadOnlyList<string> Sids, string? DomainS
 }
 
 /// <summary>msDS-Behavior-Version and domainControllerFunctionality.</summary>
-/// <remarks>[MS-ADTS] 6.1.4.2: 4 is Windows Server 2008 R2, 5 2012, 6 2012 R2, 7 2016 to 2022, 10 2025.</remarks>
+/// <remarks>
+/// [MS-ADTS] 3.1.1.3.2.25 and 6.1.4.2: 4 is Windows Server 2008 R2, 5 2012, 6 2012 R2, 7 2016 to 2022. They end there; 10 is
+/// DS_BEHAVIOR_WIN2025 of ntdsapi.h, and https://learn.microsoft.com/windows-server/get-started/whats-new-windows-server-2025
+/// says "DomainLevel 10".
+/// </remarks>
 internal static class FunctionalLevels
 {
     /// <summary>The first one with group Managed Service Accounts.</summary>
@@ -160,7 +164,11 @@ internal static class FunctionalLevels
 }
 
 /// <summary>objectVersion of the schema.</summary>
-/// <remarks>[MS-ADTS] 3.1.1.2.1; https://learn.microsoft.com/windows-server/identity/ad-ds/deploy/find-active-directory-schema</remarks>
+/// <remarks>
+/// https://learn.microsoft.com/windows-server/identity/ad-ds/deploy/find-active-directory-schema. The files of adprep are named
+/// after the version that they lead to: Windows Server 2025 brings sch89.ldf to sch91.ldf, says
+/// https://learn.microsoft.com/windows-server/get-started/whats-new-windows-server-2025.
+/// </remarks>
 internal static class SchemaVersions
 {
     /// <summary>The first one of Active Directory: Windows 2000. What is lower is no version of its schema.</summary>

@@ -16,7 +16,10 @@ internal interface IRootStore
 internal static class PublicRoots
 {
     /// <summary>The roots that Azure's services have or had, by SHA-1 thumbprint: Windows installs a public root only when it first meets it.</summary>
-    /// <remarks>https://learn.microsoft.com/azure/security/fundamentals/azure-ca-details</remarks>
+    /// <remarks>
+    /// https://learn.microsoft.com/azure/security/fundamentals/azure-certificate-authority-details, edition of 2025-11-17, which has
+    /// the first seven and says when the next two were removed; an older edition of the same page has the last one.
+    /// </remarks>
     private static readonly HashSet<string> Azure = new(StringComparer.OrdinalIgnoreCase)
     {
         "A8985D3A65E5E5C4B2D7D66D40C6DD2FB19C5436", // DigiCert Global Root CA
@@ -24,15 +27,18 @@ internal static class PublicRoots
         "7E04DE896A3E666D00E687D33FFAD93BE83D349E", // DigiCert Global Root G3
         "17F3DE5E9F0F19E98EF61F32266E20C407AE30EE", // DigiCert TLS ECC P384 Root G5
         "A78849DC5D7C758C8CDE399856B3AAD0B2A57135", // DigiCert TLS RSA 4096 Root G5
-        "8CF427FD790C3AD166068DE81E57EFBB932272D4", // Entrust Root Certification Authority - G2
         "999A64C37FF47D9FAB95F14769891460EEC4C3C5", // Microsoft ECC Root Certificate Authority 2017
         "73A5E64A3BFF8316FF0EDCCC618A906E4EAE4D74", // Microsoft RSA Root Certificate Authority 2017
-        "D4DE20D05E66FC53FE1A50882C78DB2852CAE474", // Baltimore CyberTrust Root, until 2025
+        "8CF427FD790C3AD166068DE81E57EFBB932272D4", // Entrust Root Certification Authority - G2, until 2025-09-05
+        "D4DE20D05E66FC53FE1A50882C78DB2852CAE474", // Baltimore CyberTrust Root, until 2024-10-08
         "58E8ABB0361533FB80F79B1B6D29D3FF8D5F00F0", // D-TRUST Root Class 3 CA 2 2009
     };
 
     /// <summary>Roots that Windows brings with it, in the same store as those of an organization, by serial number.</summary>
-    /// <remarks>https://learn.microsoft.com/troubleshoot/windows-server/certificates-and-public-key-infrastructure-pki/trusted-root-certificates-are-required</remarks>
+    /// <remarks>
+    /// https://learn.microsoft.com/troubleshoot/windows-server/certificates-and-public-key-infrastructure-pki/trusted-root-certificates-are-required,
+    /// edition of 2023-12-26
+    /// </remarks>
     private static readonly HashSet<string> Windows = new(StringComparer.OrdinalIgnoreCase)
     {
         "79AD16A14AA0A5AD4C7358F407132E65", // Microsoft Root Certificate Authority
