@@ -9,7 +9,8 @@ internal static class Program
         Usage: evaluate [OPTION]…   time and allocation of evaluating, by BenchmarkDotNet
                fuzz COUNT [SEED]    reads and evaluates COUNT random servers
                read COUNT           time and allocation of reading this server COUNT times (Windows)
-               hang                 reads this server with the network, once (Windows; see Hanging)
+               hang COUNT HOST      time until this server is read, network and domain controller HOST too, and until the
+                                    process that has read it ends, COUNT times (Windows)
         """;
 
     private static int Main(string[] arguments)
@@ -24,8 +25,10 @@ internal static class Program
                 return FuzzRun.Run(number, start);
             case ["read", var count] when Number(count) is > 0 and var number:
                 return TimedReading.Run(number);
-            case ["hang"]:
-                return HangingNetwork.Run();
+            case ["hang", var count, var host] when Number(count) is > 0 and var number:
+                return HangingNetwork.Run(number, host);
+            case [HangingNetwork.Child, var host]:
+                return HangingNetwork.Read(host);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -21,7 +21,7 @@ public class HardenedTests
         Assert.Equal("Strong authentication is required for this operation.", Assert.Throws<DirectoryOperationException>(connection.Bind).Message);
     }
 
-    // libldap sends no channel binding unless SASL_CBINDING of ldap.conf says so. `run` has it accept any certificate.
+    // OpenLDAP sends no channel binding unless SASL_CBINDING of ldap.conf says so. `run` has it accept any certificate.
     [Fact]
     public void Who_signs_in_over_TLS_without_channel_binding_is_refused()
     {

@@ -53,6 +53,9 @@ internal sealed partial class EmulatedServer : IDisposable
     /// <summary>Whether that domain controller accepts connections and then says nothing.</summary>
     public bool DomainControllerHangs { get; set; }
 
+    /// <summary>The network that tests/NetworkLab/lab makes for the first run, with a proxy that is set in Windows; <see langword="null"/> is none.</summary>
+    public NetworkLab? Network { get; set; }
+
     /// <summary>
     /// How many seconds other machines may take; <see langword="null"/> is the product's own limit. Long: on a busy machine what
     /// answers at once may be later than that, and only what hangs takes so long.
@@ -142,7 +145,8 @@ internal sealed partial class EmulatedServer : IDisposable
 
     private string Start(string[] options, (Screen Screen, Action<Screen> Sit)? person, string? program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "tests", "bench", "server"))
+        var script = Path.Combine(Checkout.Root, "tests", "bench", "server");
+        var start = new ProcessStartInfo(Network is null ? script : NetworkLab.Script)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -150,6 +154,7 @@ internal sealed partial class EmulatedServer : IDisposable
         };
         foreach (var argument in (string[])
             [
+                .. Network is null ? Array.Empty<string>() : [LabFolder, script, "--share-network", "--registry", NetworkLab.RootsIn(LabFolder), "--registry", NetworkLab.ProxyProfile],
                 .. pendingProfiles.SelectMany(profile => new[] { "--registry", profile }),
                 .. Language is null ? Array.Empty<string>() : ["--language", Language],
                 .. Domain is null ? Array.Empty<string>() : ["--domain", Domain],
@@ -166,6 +171,10 @@ internal sealed partial class EmulatedServer : IDisposable
         }
 
         pendingProfiles.Clear();
+        if (Network is { IsSilent: true })
+        {
+            start.Environment["NETWORK_LAB_CLOUD"] = "silent";
+        }
 
         // Wine keeps no event log, but tells of each event that is written: see DeploymentEvents.
         start.Environment["BENCH_WINEDEBUG"] = "-all,+eventlog";
@@ -243,7 +252,16 @@ internal sealed partial class EmulatedServer : IDisposable
     public IReadOnlyList<string> LocalFiles(string windowsFolder, string pattern) =>
         Find(windowsFolder) is { } found ? Directory.GetFiles(found, pattern, SearchOption.AllDirectories) : [];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private string LabFolder => folder + ".lab";
+
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+        if (Network is not null)
+        {
+            Directory.Delete(LabFolder, recursive: true);
+        }
+    }
 
     // Windows' file names have no case, Linux' have.
     private string? Find(string windowsPath)

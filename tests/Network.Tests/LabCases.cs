@@ -11,6 +11,7 @@ internal static class LabCases
         new("good:443", "", Completed, None),
         new("both:443", "", Completed, None),
         new("clientcert:443", "", Completed, None),
+        new("clientcertrequired:443", "", Tls, TlsAlert),
         new("v6:443", "", Completed, None),
         new("twice:443", "", Completed, None),
         new("v6dead:443", "", Completed, None),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -27,10 +28,15 @@ internal sealed class Certificates
         Save(publicRoot, "public");
         Save(inspectionRoot, "inspection");
 
+        File.WriteAllText(Path.Combine(folder, "roots.reg"), WindowsStore(publicRoot, @"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\SystemCertificates\AuthRoot", @"HKEY_CURRENT_USER\SOFTWARE\Microsoft\SystemCertificates\Root"));
+
         void Save(X509Certificate2 root, string name) => File.WriteAllBytes(Path.Combine(folder, name + ".cer"), root.Export(X509ContentType.Cert));
     }
 
     public ServerCertificate Public(params string[] hosts) => Leaf(publicRoot, Begin, End, [publicRoot], hosts);
+
+    /// <summary>One for whole names, which are those of the cloud.</summary>
+    public ServerCertificate Cloud(IEnumerable<string> hosts) => LeafOf(publicRoot, Begin, End, [publicRoot], [.. hosts]);
 
     public ServerCertificate Expired(string host) => Leaf(publicRoot, Begin, Begin.AddYears(1), [publicRoot], host);
 
@@ -45,8 +51,19 @@ internal sealed class Certificates
     public ServerCertificate SelfSigned(string host)
     {
         var request = Request($"CN={host}{Domain}", key, isAuthority: false);
-        AddNames(request, host);
+        AddNames(request, host + Domain);
         return new(request.CreateSelfSigned(Begin, End), []);
+    }
+
+    // For an emulated server that has to trust the root as a public one; Wine makes Root of the computer itself. A serialized certificate is a list of properties, each with
+    // its number, 1 and its length; CERT_CERT_PROP_ID (32) is the certificate itself.
+    private static string WindowsStore(X509Certificate2 root, params string[] stores)
+    {
+        var encoded = root.RawData;
+        byte[] blob = [.. BitConverter.GetBytes(32), .. BitConverter.GetBytes(1), .. BitConverter.GetBytes(encoded.Length), .. encoded];
+        var hex = string.Join(',', blob.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return "Windows Registry Editor Version 5.00\n" + string.Concat(stores.Select(store =>
+            $"\n[{store}\\Certificates\\{root.Thumbprint}]\n\"Blob\"=hex:{hex}\n"));
     }
 
     private static X509Certificate2 Root(string subject)
@@ -72,22 +89,25 @@ internal sealed class Certificates
         return request;
     }
 
-    private static void AddNames(CertificateRequest request, params string[] hosts)
+    private static void AddNames(CertificateRequest request, params string[] names)
     {
-        var names = new SubjectAlternativeNameBuilder();
-        foreach (var host in hosts)
+        var alternatives = new SubjectAlternativeNameBuilder();
+        foreach (var name in names)
         {
-            names.AddDnsName(host + Domain);
+            alternatives.AddDnsName(name);
         }
 
-        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(alternatives.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
     }
 
-    private ServerCertificate Leaf(X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset to, X509Certificate2[] chain, params string[] hosts)
+    private ServerCertificate Leaf(X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset to, X509Certificate2[] chain, params string[] hosts) =>
+        LeafOf(issuer, from, to, chain, [.. hosts.Select(host => host + Domain)]);
+
+    private ServerCertificate LeafOf(X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset to, X509Certificate2[] chain, string[] names)
     {
-        var request = Request($"CN={hosts[0]}{Domain}", key, isAuthority: false);
-        AddNames(request, hosts);
+        var request = Request("CN=" + names[0], key, isAuthority: false);
+        AddNames(request, names);
         using var certificate = request.Create(issuer, from, to, RandomNumberGenerator.GetBytes(8));
         return new(certificate.CopyWithPrivateKey(key), chain);
     }

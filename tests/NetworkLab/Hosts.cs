@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
+using CloudProvisioningBootstrapper.Prerequisites.Facts;
+using CloudProvisioningBootstrapper.Prerequisites.Options;
 
 namespace CloudProvisioningBootstrapper.NetworkLab;
 
@@ -16,9 +18,12 @@ internal sealed class Hosts
     private readonly List<IServer> servers = [];
     private byte lastAddress = 1;
 
-    public Hosts(Certificates certificates)
+    /// <param name="certificates">Theirs.</param>
+    /// <param name="folder">Gets "hosts": what the proxies know of the cloud.</param>
+    /// <param name="isSilent">Whether the names of the cloud lead to nothing that answers, or get no answer at all; else they are unknown.</param>
+    public Hosts(Certificates certificates, string folder, bool isSilent)
     {
-        var good = certificates.Public("good", "tls13", "tls11", "tls10", "both", "clientcert", "twice", "v6", "v6dead", "autoupdate");
+        var good = certificates.Public("good", "tls13", "tls11", "tls10", "both", "clientcert", "clientcertrequired", "twice", "v6", "v6dead", "autoupdate");
         var address = Tls("good", new(good, SslProtocols.Tls12));
         Tls("tls13", new(good, SslProtocols.Tls13));
 #pragma warning disable SYSLIB0039, CA5397 // Old versions are what these two are about.
@@ -34,6 +39,8 @@ internal sealed class Hosts
         Tls("untrusted", new(certificates.Untrusted("untrusted"), SslProtocols.Tls12));
         Tls("inspected", new(certificates.Inspected("inspected"), SslProtocols.Tls12));
         Tls("nointermediate", new(certificates.WithoutIntermediate("nointermediate"), SslProtocols.Tls12));
+
+        servers.Add(new OpenSslServer(Name("clientcertrequired", Next()), good));
 
         Plain("silent", 443, Answer.Nothing);
         Plain("reset", 443, Answer.Reset);
@@ -65,6 +72,14 @@ internal sealed class Hosts
         Plain("redirectproxy", 3128, Answer.Request("HTTP/1.1 302 Found\r\nLocation: http://192.0.2.2/\r\nContent-Length: 0\r\n\r\n"));
         Plain("lyingproxy", 3128, Answer.Request("HTTP/1.1 200 Connection established\r\n\r\nSSH-2.0-lab\r\n"));
 
+        // The hosts of the cloud, which only a proxy reaches.
+        string[] cloud = [.. AgentEndpoints.Of(AzureCloud.Public, null).Where(endpoint => endpoint.IsTestable).Select(endpoint => endpoint.Host)];
+        var reached = Next();
+        servers.Add(new TlsServer(reached, new(certificates.Cloud(cloud), SslProtocols.Tls12)));
+        servers.Add(new PlainServer(reached, 80, Answer.Request("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")));
+        File.WriteAllLines(Path.Combine(folder, "hosts"), isSilent ? [] : cloud.Select(host => $"{reached} {host}"));
+        Plain("silentdc", 389, Answer.Nothing);
+
         // tests/NetworkLab/lab starts these two.
         Name("proxy", IPAddress.Parse("127.0.2.1"));
         Name("authproxy", IPAddress.Parse("127.0.2.2"));
@@ -79,7 +94,20 @@ internal sealed class Hosts
         Name("v6dead", DroppedIPv6, address);
         Name("v6only", DroppedIPv6);
         servers.Add(new TlsServer(OwnIPv6, new(good, SslProtocols.Tls12)));
-        servers.Add(new NameServer(IPAddress.Parse("127.0.0.53"), names));
+        var silent = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, host) in isSilent ? cloud.Index() : [])
+        {
+            if (index % 2 == 0)
+            {
+                names[host] = [Dropped];
+            }
+            else
+            {
+                silent.Add(host);
+            }
+        }
+
+        servers.Add(new NameServer(IPAddress.Parse("127.0.0.53"), names, silent));
     }
 
     public void Start()

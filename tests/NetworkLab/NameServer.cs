@@ -4,8 +4,11 @@ using System.Text;
 
 namespace CloudProvisioningBootstrapper.NetworkLab;
 
-/// <summary>A name server (RFC 1035) for the names of the lab. It denies all others, but for "hangs", which it never answers, and "servfail".</summary>
-internal sealed class NameServer(IPAddress address, IReadOnlyDictionary<string, IPAddress[]> names) : IServer
+/// <summary>
+/// A name server (RFC 1035) for the names of the lab. It denies all others, but for "hangs" and those that it is told to be silent
+/// about, which it never answers, and "servfail", for which it fails.
+/// </summary>
+internal sealed class NameServer(IPAddress address, IReadOnlyDictionary<string, IPAddress[]> names, IReadOnlySet<string> silent) : IServer
 {
     private const int HeaderLength = 12;
     private const byte TypeA = 1;
@@ -43,12 +46,12 @@ internal sealed class NameServer(IPAddress address, IReadOnlyDictionary<string, 
         var type = query[end + 2];
         end += 5;
         var asked = name.ToString();
-        if (asked.StartsWith("hangs.", StringComparison.OrdinalIgnoreCase))
+        var isKnown = names.TryGetValue(asked, out var addresses);
+        if (asked.StartsWith("hangs.", StringComparison.OrdinalIgnoreCase) || silent.Contains(asked))
         {
             return null;
         }
 
-        var isKnown = names.TryGetValue(asked, out var addresses);
         var code = asked.StartsWith("servfail.", StringComparison.OrdinalIgnoreCase) ? ServerFailure : isKnown ? (byte)0 : NoSuchName;
         var answers = (addresses ?? []).Where(one => type == (one.AddressFamily == AddressFamily.InterNetwork ? TypeA : TypeAaaa)).Select(one => one.GetAddressBytes()).ToList();
         return

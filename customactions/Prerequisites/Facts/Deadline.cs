@@ -47,6 +47,9 @@ internal sealed class Deadline
     /// <summary>Starts work that may hang on a thread of its own, which never holds up the end of the process.</summary>
     /// <remarks>
     /// Not the pool: it starts with as many threads as there are processors, and hanging work would starve the rest.
+    /// A thread inside of a function of Windows can't be aborted. AppDomain.Unload, which DTF calls after each custom action, waits
+    /// for it, then gives up; DTF logs that and keeps the result (SfxCA.cpp). So what can be canceled must be: what is
+    /// left behind delays an installation, though it changes nothing.
     /// </remarks>
     /// <typeparam name="T">What the work returns.</typeparam>
     /// <param name="work">The work; its texts are in the language of the calling thread.</param>

@@ -26,9 +26,12 @@ public sealed record NetworkFacts(NetworkRequest Request, IReadOnlyList<Endpoint
 /// <param name="Attempts">Each way that was tried, in this order; none for what can't be tested.</param>
 public sealed record EndpointReading(AgentEndpoint Endpoint, IReadOnlyList<ConnectionAttempt> Attempts)
 {
-    /// <summary>The attempt that counts: the first that reached the end, otherwise the first.</summary>
-    public ConnectionAttempt? Decisive =>
-        Attempts.FirstOrDefault(attempt => attempt.HasArrived) ?? (Attempts.Count > 0 ? Attempts[0] : null);
+    /// <summary>
+    /// The attempt that counts: the first that reached the end; otherwise the first, unless a proxy was reached and led further.
+    /// </summary>
+    public ConnectionAttempt? Decisive => Attempts.Count == 0 ? null
+        : Attempts.FirstOrDefault(attempt => attempt.HasArrived)
+            ?? Attempts.Skip(1).Where(attempt => attempt.Stage > ConnectionStage.Tcp).Aggregate(Attempts[0], (furthest, attempt) => attempt.Stage > furthest.Stage ? attempt : furthest);
 }
 
 /// <summary>The stages of a connection, in their order. With a proxy, the first two are those of the proxy.</summary>

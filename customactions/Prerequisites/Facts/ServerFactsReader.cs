@@ -21,12 +21,15 @@ internal sealed class ServerFactsReader(
     /// </summary>
     public static TimeSpan Limit { get; internal set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The time limit of this reader.</summary>
+    public TimeSpan TimeLimit { get; init; } = Limit;
+
     /// <summary>Reads every fact.</summary>
     /// <param name="request">What to ask other machines for.</param>
     /// <returns>The facts; never an exception.</returns>
     public ServerFacts Read(ReadingRequest request)
     {
-        var deadline = new Deadline(Limit);
+        var deadline = new Deadline(TimeLimit);
         var membership = Try(ReadDomain);
         // Beside each other and everything else. The directory ends by the deadline itself.
         var directoryAccess = Deadline.Start(() => Try(() => ReadDirectory(request.DomainController, membership, deadline)));

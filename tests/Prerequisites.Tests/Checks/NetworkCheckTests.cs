@@ -58,6 +58,18 @@ public class NetworkCheckTests
             Assert.Contains("without authentication, which the agent does not support; set the agent's proxy in AADConnectProvisioningAgent.exe.config", verdict.Remedy, StringComparison.Ordinal);
         }
 
+        [Theory]
+        [InlineData(ConnectionStage.Name, ConnectionProblem.NameNotFound, ConnectionStage.Certificate, ConnectionProblem.CertificateChain, "through the proxy proxy:8080, certificate: ")]
+        [InlineData(ConnectionStage.Tcp, ConnectionProblem.TimedOut, ConnectionStage.Proxy, ConnectionProblem.Denied, "through the proxy proxy:8080, proxy tunnel: ")]
+        [InlineData(ConnectionStage.Name, ConnectionProblem.NameNotFound, ConnectionStage.Tcp, ConnectionProblem.Refused, "name resolution: ")]
+        [InlineData(ConnectionStage.Tls, ConnectionProblem.Reset, ConnectionStage.Proxy, ConnectionProblem.Denied, "TLS")]
+        public void Where_no_way_leads_there_the_one_that_led_furthest_is_told(
+            ConnectionStage direct, ConnectionProblem problem, ConnectionStage stage, ConnectionProblem problemOfProxy, string expected) =>
+            Assert.StartsWith(
+                "not reachable (12 of 12 testable endpoints): " + expected,
+                Of(Servers.Network(_ => [Stopped(direct, problem), Stopped(stage, problemOfProxy, Proxy)])).Actual,
+                StringComparison.Ordinal);
+
         [Fact]
         public void Whose_status_it_is_on_port_80_is_not_claimed() => Assert.Contains(
             "HTTP: status 403, of the proxy or of the host",

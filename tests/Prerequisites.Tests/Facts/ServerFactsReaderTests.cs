@@ -131,10 +131,34 @@ public class ServerFactsReaderTests
             Assert.Equal(17763, facts.Windows.Value.Build);
         }
 
+        [Fact]
+        public void Network_and_directory_have_one_limit_of_5_seconds_together()
+        {
+            Assert.Equal(TimeSpan.FromSeconds(5), ServerFactsReader.Limit);
+            var network = new AskedNetwork();
+            _ = Reader(network).Read(new(new NetworkRequest(), ""));
+            Assert.Equal(ServerFactsReader.Limit, network.Deadline!.Limit);
+            Assert.Same(network.Deadline, directory.Deadline);
+        }
+
+        [Fact]
+        public void A_network_that_hangs_is_left_behind_with_the_reason_and_leaves_the_rest_standing()
+        {
+            using var never = new ManualResetEventSlim();
+            var facts = Reader(new AskedNetwork { Answer = never.Wait }, TimeSpan.FromMilliseconds(50)).Read(new(new NetworkRequest(), ""));
+            never.Set();
+            Assert.Equal("no answer within 0.05 s", facts.Network.Failure);
+            Assert.Equal(DirectoryStage.NotJoined, facts.Directory.Value.Stage);
+            Assert.Equal(17763, facts.Windows.Value.Build);
+        }
+
         private ServerFacts Facts() => Reader().Read(ReadingRequest.Nothing);
 
-        private ServerFactsReader Reader(INetworkReader? network = null) =>
-            new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new Unread(), new SystemAccount());
+        private ServerFactsReader Reader(INetworkReader? network = null, TimeSpan? limit = null) =>
+            new(registry, new Windows2019(), new NoMemory(), new InWorkgroup(), network ?? new ClosedNetwork(), directory, new Unread(), new SystemAccount())
+            {
+                TimeLimit = limit ?? ServerFactsReader.Limit,
+            };
 
         private sealed class Windows2019 : IWindowsVersionReader
         {
@@ -165,8 +189,11 @@ public class ServerFactsReaderTests
 
             public Func<DirectoryAccess> Answer { get; set; } = () => new(DirectoryStage.NotJoined);
 
+            public Deadline? Deadline { get; private set; }
+
             public DirectoryAccess Read(string domainController, bool isInDomain, Deadline deadline)
             {
+                Deadline = deadline;
                 Questions.Add((domainController, isInDomain));
                 return Answer();
             }
@@ -175,6 +202,20 @@ public class ServerFactsReaderTests
         private sealed class ClosedNetwork : INetworkReader
         {
             public NetworkFacts Read(NetworkRequest request, Deadline deadline) => new(request, [], HasAdapter: true, []);
+        }
+
+        private sealed class AskedNetwork : INetworkReader
+        {
+            public Deadline? Deadline { get; private set; }
+
+            public Action Answer { get; set; } = () => { };
+
+            public NetworkFacts Read(NetworkRequest request, Deadline deadline)
+            {
+                Deadline = deadline;
+                Answer();
+                return new(request, [], HasAdapter: true, []);
+            }
         }
 
         private sealed class NoNetwork : INetworkReader
