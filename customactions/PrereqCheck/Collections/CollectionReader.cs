@@ -29,7 +29,7 @@ internal sealed class CollectionReader : IDisposable
     }
 
     /// <summary>A text in UTF-8, or, with a byte order mark, as Windows PowerShell writes it, in UTF-16.</summary>
-    public static TextReader Decode(Stream bytes) => new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+    public static TextReader Decode(Stream bytes) => new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024);
 
     /// <returns>The next collection; <see langword="null"/> at the end of the text.</returns>
     /// <exception cref="CollectionException">What comes next is none. What stands behind it can't be read.</exception>
