@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -46,6 +47,15 @@ internal sealed class SignedEdition : IDisposable
         var (exitCode, output) = Run(new ProcessStartInfo("sh", ["-c", "msiinfo extract \"$0\" \"$1\" >\"$2\"", Path.Combine(Folder, "Prerequisites.msi"), stream, file]));
         Assert.True(exitCode == 0, output);
         return file;
+    }
+
+    /// <summary>Takes the programs and libraries out of PrereqCheck.zip.</summary>
+    /// <returns>Where they lie now.</returns>
+    public IReadOnlyList<string> UnpackPrereqCheck()
+    {
+        var folder = Path.Combine(keys, "PrereqCheck");
+        ZipFile.ExtractToDirectory(Path.Combine(Folder, "PrereqCheck.zip"), folder);
+        return [.. Directory.GetFiles(folder, "*.exe"), .. Directory.GetFiles(folder, "*.dll")];
     }
 
     public void Dispose()

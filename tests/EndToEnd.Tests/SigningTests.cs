@@ -12,6 +12,7 @@ public class SigningTests
         edition.AssertSigned(Path.Combine(edition.Folder, EmulatedServer.Setup));
         edition.AssertSigned(Path.Combine(edition.Folder, "Prerequisites.msi"));
         edition.AssertSigned(edition.Extract("Binary.CustomActions"));
+        Assert.All(edition.UnpackPrereqCheck(), edition.AssertSigned);
 
         using var server = EmulatedServer.Good();
         server.Edition = edition.Folder;
