@@ -61,12 +61,41 @@ internal sealed class PrerequisiteEvaluation
         }
 
         var parsed = EvaluationOptionsParser.Parse(property => session[property]);
-        var errors = parsed.FormatErrors();
-        session[DialogProperties.InputErrors] = errors is null ? "" : string.Join("\r\n", parsed.Errors);
-        session[EvaluationProperties.Refusal] = errors ?? Evaluate(parsed.Options, now) ?? "";
+        var ignored = ReadIgnoredArguments();
+        var errors = parsed.FormatErrors(ignored.Mistakes);
+        session[DialogProperties.InputErrors] = string.Join("\r\n", parsed.Errors.Concat(ignored.Mistakes));
+        session[EvaluationProperties.Refusal] = errors ?? Evaluate(parsed.Options, now, ignored.Others) ?? "";
     }
 
-    private string? Evaluate(EvaluationOptions options, DateTime now)
+    // Without the log the run is as good as the engine made it: nothing is refused for that.
+    private IgnoredArguments ReadIgnoredArguments()
+    {
+        var path = session[PublicProperties.BundleLog];
+        if (path.Length == 0)
+        {
+            return IgnoredArguments.None;
+        }
+
+        try
+        {
+            // Burn still writes it (LogOpen in logutil.cpp shares it for reading).
+            using var log = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            var ignored = IgnoredArguments.In(log.ReadToEnd());
+            foreach (var argument in ignored.Others)
+            {
+                session.Log(Text.Format(Strings.Argument_Ignored, argument));
+            }
+
+            return ignored;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            session.Log(Text.Format(Strings.Argument_LogUnreadable, exception.Message));
+            return IgnoredArguments.None;
+        }
+    }
+
+    private string? Evaluate(EvaluationOptions options, DateTime now, IReadOnlyList<string> ignoredArguments)
     {
         var facts = readFacts(options.ToReadingRequest());
         var results = new PrerequisiteEvaluator().Evaluate(facts, options);
@@ -77,7 +106,10 @@ internal sealed class PrerequisiteEvaluation
 
         // A server that is refused is not changed.
         var plan = results.Any(result => result.Blocks) ? [] : FixPlan.For(results);
-        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, options, results, plan, facts.Network.Failure is null ? facts.Network.Value : null);
+        var readiness = new ReadinessReport(session["ProductVersion"], now, computerName, options, results, plan, facts.Network.Failure is null ? facts.Network.Value : null)
+        {
+            IgnoredArguments = ignoredArguments,
+        };
         session[EvaluationProperties.Summary] = readiness.Summary;
         var report = reports.Write(readiness);
         foreach (var failure in report.Failures)

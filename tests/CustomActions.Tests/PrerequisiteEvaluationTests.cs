@@ -41,6 +41,43 @@ public class PrerequisiteEvaluationTests
         }
 
         [Fact]
+        public void A_misspelled_argument_of_the_bundle_is_refused_before_the_server_is_read()
+        {
+            WriteBundleLog("Ignoring attempt to set non-overridable variable: 'applyfixes'.");
+            Evaluate(_ => throw new InvalidOperationException("must not be read"));
+            Assert.Equal(
+                "The installation was stopped because Setup did not understand its command line. Nothing was changed.\r\n\r\n"
+                + "applyfixes is not a property. Write APPLYFIXES, in capitals and without a slash.",
+                session[EvaluationProperties.Refusal]);
+        }
+
+        [Fact]
+        public void An_argument_that_means_nothing_is_logged_and_reported()
+        {
+            WriteBundleLog("Ignoring unknown argument: word");
+            Evaluate();
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+            Assert.Contains("Setup ignores an argument that it does not know: word", session.Lines);
+            Assert.Contains("and ignored them: word.", File.ReadAllText(Path.Combine(folder, ReportFiles.HtmlName)), StringComparison.Ordinal);
+            Assert.Matches("\"ignoredArguments\": \\[\\s+\"word\"\\s+\\]", File.ReadAllText(Path.Combine(folder, ReportFiles.JsonName)));
+        }
+
+        [Fact]
+        public void A_log_of_the_bundle_that_can_not_be_read_stops_nothing()
+        {
+            session["BUNDLELOG"] = Path.Combine(folder, "none.log");
+            Evaluate();
+            Assert.Equal("", session[EvaluationProperties.Refusal]);
+            Assert.Contains(session.Lines, line => line.StartsWith("Whether Setup ignored an argument is not known", StringComparison.Ordinal));
+        }
+
+        private void WriteBundleLog(string line)
+        {
+            session["BUNDLELOG"] = Path.Combine(folder, "setup.log");
+            File.WriteAllText(session["BUNDLELOG"], $"Command Line: '/quiet'\r\n{line}\r\n");
+        }
+
+        [Fact]
         public void A_good_value_takes_back_an_earlier_refusal()
         {
             session[EvaluationProperties.Refusal] = "an earlier one";

@@ -13,10 +13,13 @@ public sealed record ParsedOptions(EvaluationOptions Options, IReadOnlyList<stri
     /// The one message that stops the installation because of the properties, with \r\n between its lines;
     /// <see langword="null"/> when every value parses.
     /// </summary>
-    public string? FormatErrors() => Errors.Count == 0
+    /// <param name="mistakes">What is wrong with the command line besides: sentences.</param>
+    public string? FormatErrors(IReadOnlyList<string> mistakes) => Errors.Count + mistakes.Count == 0
         ? null
-        : Errors
-            .Aggregate(new StringBuilder(Strings.Property_Heading).Append("\r\n"), (message, error) => message.Append("\r\n").Append(error))
+        : Errors.Concat(mistakes)
+            .Aggregate(
+                new StringBuilder(Errors.Count > 0 ? Strings.Property_Heading : Strings.Argument_Heading).Append("\r\n"),
+                (message, error) => message.Append("\r\n").Append(error))
             .ToString();
 }
 

@@ -45,6 +45,9 @@ public static class PublicProperties
     /// <summary>Set by the bundle alone: its own action, WixBundleAction.</summary>
     public const string BundleAction = "BUNDLEACTION";
 
+    /// <summary>Set by the bundle alone: the path of its log, WixBundleLog, which names the arguments that it ignored.</summary>
+    public const string BundleLog = "BUNDLELOG";
+
     /// <summary>The properties that <see cref="EvaluationOptionsParser"/> reads.</summary>
     public static readonly IReadOnlyList<string> OfOptions =
     [

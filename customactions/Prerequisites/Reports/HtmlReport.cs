@@ -217,7 +217,8 @@ internal static class HtmlReport
         new XElement(
             "p",
             Strings.Report_EvaluatedWith + " ",
-            ReportedOption.AllOf(report.Options).Select((option, index) => new object[] { index == 0 ? "" : " ", Element("code", option.ToString()) })));
+            ReportedOption.AllOf(report.Options).Select((option, index) => new object[] { index == 0 ? "" : " ", Element("code", option.ToString()) })),
+        report.IgnoredArguments.Count == 0 ? null : Element("p", Text.Format(Strings.Report_IgnoredArguments, string.Join(", ", report.IgnoredArguments))));
 
     private static XElement Section(string name, params object[] content) =>
         new("section", new XAttribute("aria-labelledby", name), content);

@@ -49,6 +49,7 @@ internal static class JsonReport
                 WriteOption(json, option);
             }
         });
+        json.Array("ignoredArguments", report.IgnoredArguments, argument => json.Text(JsonMembers.Item, argument));
         json.Array("changes", report.Changes, change => WriteChange(json, change));
         json.Array("results", report.Results, result => WriteResult(json, result));
         json.Array("notChecked", Advice.All, advice => WriteAdvice(json, advice));

@@ -57,6 +57,9 @@ public sealed class ReadinessReport
     /// <summary>What came of the network, for the table of endpoints; <see langword="null"/> where that can't be said.</summary>
     public NetworkFacts? Network { get; }
 
+    /// <summary>The arguments that Setup did not understand and ignored.</summary>
+    public IReadOnlyList<string> IgnoredArguments { get; init; } = [];
+
     /// <summary>What all results together say.</summary>
     public Readiness Outcome =>
         Results.Any(result => result.Blocks) ? Readiness.NotReady

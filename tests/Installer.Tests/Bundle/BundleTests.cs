@@ -73,6 +73,7 @@ public class BundleTests
         { ("TENANTID", "[TENANTID]"), "it is handed on." },
         { ("PROXY", "[PROXY]"), "it is handed on." },
         { ("DOTNETFRAMEWORKFOLLOWS", "1"), "the chain installs .NET Framework, so that its absence does not refuse the server." },
+        { ("BUNDLELOG", "[WixBundleLog]"), "only the bundle's log says which arguments its engine ignored." },
         { ("BUNDLEACTION", "[WixBundleAction]"), "a package that is removed because the chain failed puts its fixes back." },
     }.AssertAre(Setup.Elements("MsiProperty").Select(property => (Text(property, "Id"), Text(property, "Value"))));
 

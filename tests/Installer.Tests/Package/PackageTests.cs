@@ -164,7 +164,7 @@ public class PackageTests
         },
         { new("REVERTFIXES", "0"), "the fixes stay: other software relies on them." },
         { new("SCOPEDOUS", "0"), "without a scoping filter the article's least memory is enough." },
-        { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;DIRECTORYCHECK;DOMAINCONTROLLER;DOTNETFRAMEWORKFOLLOWS;DOTNETFRAMEWORKRELEASE;ENVIRONMENTNAME;INSTALLEDUTC;NETWORKCHECK;PROXY;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TENANTID;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
+        { new("SecureCustomProperties", "APPLIEDFIXESNEEDRESTART;APPLYFIXES;BUNDLEACTION;BUNDLELOG;DIRECTORYCHECK;DOMAINCONTROLLER;DOTNETFRAMEWORKFOLLOWS;DOTNETFRAMEWORKRELEASE;ENVIRONMENTNAME;INSTALLEDUTC;NETWORKCHECK;PROXY;RESTARTDELAYMINUTES;REVERTFIXES;SCOPEDOUS;SKIPCHECKS;TENANTID;TLSPOLICY;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"), "what the user's process sets must reach the service." },
         { new("TLSPOLICY", "Documented"), "the article's registry values are asked for unless the administrator says otherwise." },
         { new("WixUIRMOption", "UseRM"), "WiX's own, of its dialog MsiRMFilesInUse." },
         { new("UpgradeCode", UpgradeCode), "upgrades find each other by it." },

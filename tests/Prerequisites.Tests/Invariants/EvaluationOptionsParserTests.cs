@@ -22,7 +22,7 @@ public class EvaluationOptionsParserTests
             Assert.EndsWith(".", error, StringComparison.Ordinal);
             Assert.Contains(" is not allowed. Allowed: ", error, StringComparison.Ordinal);
         });
-        Assert.Equal(parsed.Errors.Count == 0, parsed.FormatErrors() is null);
+        Assert.Equal(parsed.Errors.Count == 0, parsed.FormatErrors([]) is null);
     }
 
     [Property]

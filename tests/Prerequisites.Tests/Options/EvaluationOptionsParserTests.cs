@@ -171,7 +171,7 @@ public class EvaluationOptionsParserTests
         [Fact]
         public void Every_error_is_in_the_message()
         {
-            var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).FormatErrors();
+            var message = Of(("SCOPEDOUS", "many"), ("SKIPCHECKS", "Memory,Nothing,2")).FormatErrors([]);
             Assert.Equal(
                 "The installation was stopped because a property has a value that is not allowed. Nothing was changed.\r\n"
                 + "\r\nSCOPEDOUS=many is not allowed. Allowed: a whole number from 0 (no scoping filter) to 59, the maximum that Microsoft's documentation allows in one configuration."

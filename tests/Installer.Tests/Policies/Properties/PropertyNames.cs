@@ -10,6 +10,7 @@ internal static class PropertyNames
     public static readonly IReadOnlyDictionary<string, string> Internal = new Dictionary<string, string>
     {
         ["DOTNETFRAMEWORKFOLLOWS"] = "CloudProvisioningBootstrapper.exe alone sets it: nobody else knows what comes after the package.",
+        ["BUNDLELOG"] = "CloudProvisioningBootstrapper.exe alone sets it, to the path of its log.",
         ["BUNDLEACTION"] = "CloudProvisioningBootstrapper.exe alone sets it, to what it is doing.",
         ["APPLIEDFIXESNEEDRESTART"] = "Read back from the record, so that a reversion asks for the restart it needs.",
         ["DOTNETFRAMEWORKRELEASE"] = "Read from the registry, so that no managed custom action is tried where none can run.",

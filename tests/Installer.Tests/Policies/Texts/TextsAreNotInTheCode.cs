@@ -22,6 +22,8 @@ public sealed partial class TextsAreNotInTheCode
         [("Deadline.cs", "Allowed is a time from zero to 24 days.")] = "an error of whoever calls it, which no server can bring about.",
         [("EndpointAttempt.cs", "HEAD {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n")] = "HTTP.",
         [("RegistryValue.cs", ",… ({} bytes)")] = "notation like that of .reg files, in the record too, which programs read.",
+        [("IgnoredArguments.cs", "Ignoring attempt to set non-overridable variable: '(.*)'")] = "what Burn logs in every language.",
+        [("IgnoredArguments.cs", "Ignoring unknown argument: (.*)")] = "the same.",
         [("HtmlReport.cs", "<!DOCTYPE html>\n")] = "HTML.",
         [("HtmlReport.cs", "light dark")] = "HTML: color-scheme.",
         [("HtmlReport.cs", "badge ")] = "HTML: a class.",
