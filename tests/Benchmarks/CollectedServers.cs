@@ -27,7 +27,8 @@ internal static class CollectedServers
                 process.Refresh();
                 if (!process.HasExited)
                 {
-                    (peak, processor) = (process.PeakWorkingSet64, process.TotalProcessorTime);
+                    // The last may come when the process has none any more.
+                    (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
                 }
             }
 
