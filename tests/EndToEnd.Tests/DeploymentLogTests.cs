@@ -64,7 +64,7 @@ public class DeploymentLogTests
         Assert.Equal(1603, server.Run("msiexec", ["/i", "Prerequisites.msi", "/qn", "/l*v", @"C:\msi.log", .. EmulatedServer.Properties, "APPLYFIXES=1", "WIXFAILWHENDEFERRED=1"]));
         var (type, text) = Assert.Single(server.Events());
         Assert.Equal("err", type);
-        Assert.StartsWith("The installation failed, or was canceled.", text, StringComparison.Ordinal);
+        Assert.StartsWith("The installation failed or was canceled.", text, StringComparison.Ordinal);
 
         // The last one of the rollback.
         var log = server.ReadText(@"C:\msi.log");
