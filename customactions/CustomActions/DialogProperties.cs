@@ -9,7 +9,7 @@ internal static class DialogProperties
     /// <summary>The list box of the results; its value is the name of the selected prerequisite.</summary>
     public const string Selected = "PrerequisiteSelected";
 
-    /// <summary>Followed by the name of a prerequisite: what is needed, what was found, and what to do.</summary>
+    /// <summary>Followed by the name of a prerequisite: what is required, what was found, and what to do.</summary>
     public const string Detail = "PrerequisiteDetail";
 
     /// <summary>The changes that APPLYFIXES=1 would make, a line each; empty when there is nothing to change.</summary>

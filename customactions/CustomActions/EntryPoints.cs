@@ -6,7 +6,7 @@ namespace CloudProvisioningBootstrapper.CustomActions;
 /// <summary>What Windows Installer calls. One line each; the work is elsewhere.</summary>
 public static class EntryPoints
 {
-    /// <summary>Immediate: reads and judges the server; sets the properties of <see cref="EvaluationProperties"/>.</summary>
+    /// <summary>Immediate: reads and checks the server; sets the properties of <see cref="EvaluationProperties"/>.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Success, whatever the verdict; Failure only for a fault of our own, with the exception in the log.</returns>
     [CustomAction]
@@ -29,7 +29,7 @@ public static class EntryPoints
 
     /// <summary>Rollback of <see cref="ApplyRegistryFixes"/> and of <see cref="RevertRegistryFixes"/>.</summary>
     /// <param name="session">The installation.</param>
-    /// <returns>Success; what can't be put back is logged and left to the next run.</returns>
+    /// <returns>Success; what can't be restored is logged and left to the next run.</returns>
     [CustomAction]
     public static ActionResult ApplyRegistryFixesRollback(Session session) =>
         RunToTheEnd(session, installer => new RegistryFixCustomActions(installer).RollBack());
@@ -55,7 +55,7 @@ public static class EntryPoints
     public static ActionResult ProveDotNetFramework(Session session) =>
         Run(session, installer => installer[EvaluationProperties.DotNetFrameworkRuns] = "1");
 
-    /// <summary>Deferred, at uninstallation with REVERTFIXES=1: puts back what the installation changed.</summary>
+    /// <summary>Deferred, at uninstallation with REVERTFIXES=1: restores what the installation changed.</summary>
     /// <param name="session">The installation.</param>
     /// <returns>Failure where it can't; <see cref="ApplyRegistryFixesRollback"/> undoes it, and nothing is removed.</returns>
     [CustomAction]

@@ -12,7 +12,7 @@ internal static class EvaluationProperties
     /// <summary>What the evaluation found, in one sentence.</summary>
     public const string Summary = "PrerequisitesSummary";
 
-    /// <summary>When the server was judged, UTC, as yyyy-MM-ddTHH:mm:ssZ.</summary>
+    /// <summary>When the server was checked, UTC, as yyyy-MM-ddTHH:mm:ssZ.</summary>
     public const string EvaluatedUtc = "PrerequisitesEvaluatedUtc";
 
     /// <summary>The path of readiness.html; empty when no report could be written.</summary>

@@ -73,7 +73,7 @@ internal sealed class EventLogCustomActions
 
     /// <summary>Commit: the installation has succeeded.</summary>
     /// <param name="summary">What the evaluation found.</param>
-    /// <param name="restart">What there is to say of the restart; <see langword="null"/> where none is needed.</param>
+    /// <param name="restart">What there is to say of the restart; <see langword="null"/> where none is required.</param>
     /// <param name="report">The path of the report; empty where there is none.</param>
     public void WriteReady(string summary, string? restart, string report) =>
         Write(restart is null ? ServerEvent.Ready : ServerEvent.ReadyAfterRestart, Compose(summary, restart, WhereReportIs(report)));

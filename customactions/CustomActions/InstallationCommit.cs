@@ -53,7 +53,7 @@ internal sealed class InstallationCommit
         var failures = new List<Exception>();
 
         // The installation has succeeded; a step that fails must not take the others with it. The mark comes first: a run that is
-        // broken off after the changes were kept is not repeated, and they still need the restart.
+        // interrupted after the changes were kept is not repeated, and they still need the restart.
         if (restart is not null)
         {
             Try(restarting.Mark);

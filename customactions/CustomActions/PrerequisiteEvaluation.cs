@@ -10,7 +10,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Windows;
 
 namespace CloudProvisioningBootstrapper.CustomActions;
 
-/// <summary>Reads the server, judges it, writes the report, and tells the installation what came of it.</summary>
+/// <summary>Reads the server, checks it, writes the report, and tells the installation what came of it.</summary>
 internal sealed class PrerequisiteEvaluation
 {
     private readonly IInstallerSession session;
@@ -54,7 +54,7 @@ internal sealed class PrerequisiteEvaluation
         session[EvaluationProperties.RestartMinutes] = "";
         session[EvaluationProperties.Refusal] = "";
 
-        // A product that is there is not judged again, unless the run that installed it was broken off before its end.
+        // A product that is there is not checked again, unless the run that installed it was interrupted before its end.
         if (session[RegistryFixCustomActions.InstalledProperty].Length > 0 && !store.HasPending)
         {
             return;
@@ -126,7 +126,7 @@ internal sealed class PrerequisiteEvaluation
             new DialogContent(session).Show(readiness);
         }
 
-        // What a broken run left behind can't be judged, and must not stay: the deferred half undoes it and judges then.
+        // What a broken run left behind can't be checked, and must not stay: the deferred half undoes it and checks then.
         if (store.HasPending)
         {
             session.Log(Strings.Evaluation_LeftToRecovery);

@@ -37,7 +37,7 @@ internal sealed class RegistryFixCustomActions
     /// <summary>Undoes what a broken run left, then plans from what the registry says now, and applies.</summary>
     public void Apply() => OrStop(ApplyPlan, Strings.Fix_Failed);
 
-    /// <summary>Rollback: puts back what the changes touched.</summary>
+    /// <summary>Rollback: restores what the changes touched.</summary>
     public void RollBack() => fixer.RollBack();
 
     /// <summary>Commit: keeps the changes and records them.</summary>
@@ -47,7 +47,7 @@ internal sealed class RegistryFixCustomActions
         registry.SetValue(RegistryLocations.AppliedFixesNeedRestart, RegistryValue.DWord(applied.NeedsRestart ? 1u : 0u));
     });
 
-    /// <summary>Uninstallation, where REVERTFIXES=1 asks for it: puts back what the installation changed, or nothing is removed.</summary>
+    /// <summary>Uninstallation, where REVERTFIXES=1 asks for it: restores what the installation changed, or nothing is removed.</summary>
     public void Revert() => OrStop(fixer.Revert, Strings.Fix_RevertFailed);
 
     /// <summary>
@@ -113,7 +113,7 @@ internal sealed class RegistryFixCustomActions
         var facts = readFacts();
         var results = new PrerequisiteEvaluator().Evaluate(facts, options with { TryNetwork = false, TryDirectory = false });
 
-        // Nothing was refused before, since what the broken run left behind can't be judged.
+        // Nothing was refused before, since what the broken run left behind can't be checked.
         if (recovered && Refusal.Format(results) is { } refusal)
         {
             // A repair is never blocked.

@@ -3,7 +3,7 @@ namespace CloudProvisioningBootstrapper.EndToEnd.Tests;
 /// <summary>What was asked of the program that stands in for Microsoft's .NET Framework redistributable.</summary>
 internal static class DotNetStandInVerifier
 {
-    /// <summary>The command lines that it was started with, one a start.</summary>
+    /// <summary>The command lines that it was started with, one per start.</summary>
     public static IReadOnlyList<string> DotNetStandInStarts(this EmulatedServer server) =>
         server.Exists(Log) ? server.ReadText(Log).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 

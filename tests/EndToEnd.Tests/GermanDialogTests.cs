@@ -21,7 +21,7 @@ public class GermanDialogTests
                 screen.Press("alt+w");
                 screen.WaitFor(": Optionen");
                 screen.Press("alt+w");
-                // "Prüfergebnis": xdotool knows ASCII alone.
+                // The end of 'Prüfergebnis': xdotool knows ASCII alone.
                 screen.WaitFor("fergebnis");
                 screen.Picture("de/readiness-warnings");
                 screen.Press("alt+i");

@@ -88,7 +88,7 @@ public partial class LifeCycleTests
             Assert.Equal("dword:00000001", server.Registry[TlsClient]!["Enabled"]);
             Assert.Equal(["readiness.html", "readiness.json"], server.FileNames(ReportFolder).Order(StringComparer.Ordinal));
 
-            // Ready by now: nothing is left to be mended, and nothing asks for a restart.
+            // Ready by now: nothing is left to be fixed, and nothing asks for a restart.
             server.Edition = null;
             Assert.Equal(0, InstallPackage(server));
             server.AssertInstalled();

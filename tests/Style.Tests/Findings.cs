@@ -2,7 +2,7 @@ namespace CloudProvisioningBootstrapper.Style.Tests;
 
 internal static class Findings
 {
-    /// <summary>Fails with every finding, one a line.</summary>
+    /// <summary>Fails with every finding, one per line.</summary>
     public static void AssertNone(IEnumerable<string> findings)
     {
         var all = findings.ToList();

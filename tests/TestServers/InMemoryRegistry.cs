@@ -66,7 +66,7 @@ public sealed class InMemoryRegistry : IRegistryEditor
     }
 
     /// <summary>The whole registry, to be compared.</summary>
-    /// <returns>One line a key and one a value, in order; names are as they were first written.</returns>
+    /// <returns>One line per key and per value, in order; names are as they were first written.</returns>
     public IReadOnlyList<string> Snapshot() =>
         [.. keys
             .SelectMany(key => key.Value.Select(value => $"{key.Key} \"{value.Key}\" {(uint)value.Value.Type:x}:{Convert.ToHexString(value.Value.ToBytes())}").Prepend(key.Key))

@@ -7,7 +7,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Checks;
 
 /// <summary>
 /// The article: "The PowerShell execution policy on the local server must be set to Undefined or RemoteSigned."
-/// The computer's scopes decide. The calling account's scopes only warn: the agent's setup may run as somebody else,
+/// The computer's scopes decide. The calling account's scopes only warn: the agent's setup may run as someone else,
 /// and under SYSTEM they are SYSTEM's own.
 /// </summary>
 /// <remarks>

@@ -40,7 +40,7 @@ public sealed class MemoryCheck()
             : Verdict.Passed(actual);
     }
 
-    /// <summary>Writes an amount of memory without rounding one that is a little short up to the one that is needed.</summary>
+    /// <summary>Writes an amount of memory without rounding one that is a little short up to the one that is required.</summary>
     /// <param name="mebibytes">The amount in MiB.</param>
     /// <returns>For example "5.5 GB".</returns>
     internal static string Amount(int mebibytes) => mebibytes % 512 == 0

@@ -18,7 +18,7 @@ public sealed record RegistryCapture(IReadOnlyList<CapturedValue> Values, IReadO
         [.. changes.SelectMany(change => WithAncestors(change.Path.Key)).Distinct().Where(key => !registry.KeyExists(key))]);
 
     /// <summary>
-    /// Joins the capture of later changes to this one: what both touched stays as it was first, unless somebody else changed
+    /// Joins the capture of later changes to this one: what both touched stays as it was first, unless someone else changed
     /// it in between; then it is as they left it.
     /// </summary>
     public RegistryCapture FollowedBy(RegistryCapture later) => new(

@@ -71,7 +71,7 @@ public sealed class RegistryFixer
 
     /// <summary>Keeps the changes: their capture is joined to that of earlier ones.</summary>
     /// <param name="record">
-    /// Records all changes that are kept. Before the pending capture goes: a run that is broken off here is made again, and so is its record.
+    /// Records all changes that are kept. Before the pending capture goes: a run that is interrupted here is made again, and so is its record.
     /// </param>
     public void Commit(Action<RegistryCapture>? record = null)
     {
@@ -201,7 +201,7 @@ public sealed class RegistryFixer
         }
     }
 
-    // What is neither as it was nor as it shall be, somebody else has changed since: theirs stays, and is named.
+    // What is neither as it was nor as it shall be, someone else has changed since: theirs stays, and is named.
     private bool NeedsChange(CapturedValue value)
     {
         var current = registry.GetValue(value.Path);

@@ -4,7 +4,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Registry;
 namespace CloudProvisioningBootstrapper.Prerequisites.Fixes;
 
 /// <summary>
-/// What came of a restart that was to be scheduled, in the mark that the restart is needed. Dialogs read it, since nothing but
+/// What came of a restart that was to be scheduled, in the mark that the restart is required. Dialogs read it, since nothing but
 /// the registry leads back to them from a commit action, and management software may.
 /// </summary>
 /// <param name="Answer">What Windows answered.</param>

@@ -25,6 +25,6 @@ public enum ServerEvent
     /// <summary>Refused, with every reason; nothing was changed.</summary>
     Refused = 1002,
 
-    /// <summary>Failed or canceled; what had been changed was put back.</summary>
+    /// <summary>Failed or canceled; what had been changed was restored.</summary>
     Failed = 1003,
 }

@@ -48,7 +48,7 @@ public sealed class ReadinessReport
     /// <summary>What was asked of it.</summary>
     public EvaluationOptions Options { get; }
 
-    /// <summary>What was found, the worst first.</summary>
+    /// <summary>What was found, most severe first.</summary>
     public IReadOnlyList<PrerequisiteResult> Results { get; }
 
     /// <summary>What this installation is going to change in the registry; nothing where it is refused.</summary>
@@ -104,7 +104,7 @@ public sealed class ReadinessReport
     /// <returns>The number, possibly 0.</returns>
     public int Count(PrerequisiteOutcome outcome) => Results.Count(result => result.Outcome == outcome);
 
-    /// <summary>All outcomes, the worst first.</summary>
+    /// <summary>All outcomes, most severe first.</summary>
     internal static IEnumerable<PrerequisiteOutcome> Outcomes =>
         Enum.GetValues(typeof(PrerequisiteOutcome)).Cast<PrerequisiteOutcome>().OrderByDescending(outcome => outcome);
 
@@ -121,9 +121,9 @@ public enum Readiness
     /// <summary>Nothing blocks, but there is a warning, or something could not be found out.</summary>
     ReadyWithWarnings,
 
-    /// <summary>What is not met, this installation mends; then nothing blocks.</summary>
+    /// <summary>What is not met, this installation fixes; then nothing blocks.</summary>
     ReadyAfterFixes,
 
-    /// <summary>At least one prerequisite is not met, and this installation does not mend it.</summary>
+    /// <summary>At least one prerequisite is not met, and this installation does not fix it.</summary>
     NotReady,
 }

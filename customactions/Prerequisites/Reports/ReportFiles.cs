@@ -55,7 +55,7 @@ public sealed class ReportFiles
 
     /// <summary>
     /// Deletes the report from the shared folder, and the folder where nothing else is in it. Nothing is deleted through a link, nor
-    /// in a folder that somebody else rules: Windows Installer's own RemoveFile would do both, as SYSTEM.
+    /// in a folder that someone else rules: Windows Installer's own RemoveFile would do both, as SYSTEM.
     /// </summary>
     /// <returns>Why something stays, a line each; never an exception: it must not stop anything.</returns>
     public IReadOnlyList<string> Delete()

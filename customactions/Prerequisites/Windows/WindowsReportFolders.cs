@@ -8,7 +8,7 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Windows;
 /// <summary>
 /// %ProgramData%\CloudProvisioningBootstrapper, then the temporary folder of the calling account.
 /// Every user may create folders in %ProgramData%, and in those that inherit its rights set a junction while they are
-/// empty. So ours gets rights of its own, and one that somebody else has put there is not used.
+/// empty. So ours gets rights of its own, and one that someone else has put there is not used.
 /// </summary>
 public sealed class WindowsReportFolders : IReportFolders
 {

@@ -31,7 +31,7 @@ public class ChecksPageTests
 
     public class Section
     {
-        // As many as are needed for every outcome of every check.
+        // As many as are required for every outcome of every check.
         private static readonly Lazy<ILookup<PrerequisiteId, (PrerequisiteOutcome Outcome, bool IsFixable)>> Found = new(() => Enumerable.Range(0, 1000)
             .SelectMany(seed => new Evaluation(RandomServer.From(seed)).Results)
             .Select(result => (result.Id, result.Outcome, result.IsFixable))

@@ -43,7 +43,7 @@ public sealed record RandomFix
     /// <summary>The changes.</summary>
     public ImmutableList<RegistryChange> Changes { get; init; }
 
-    /// <summary>Those of a later installation, or of somebody else.</summary>
+    /// <summary>Those of a later installation, or of someone else.</summary>
     public ImmutableList<RegistryChange> LaterChanges { get; init; }
 
     /// <summary>Makes a fix.</summary>

@@ -6,7 +6,7 @@ using CloudProvisioningBootstrapper.Prerequisites.Reports;
 
 namespace CloudProvisioningBootstrapper.Prerequisites.Tests.RandomServers;
 
-/// <summary>A random server read, evaluated, reported and mended in thought; and the rules that this keeps whatever the server is like.</summary>
+/// <summary>A random server read, evaluated, reported and fixed in memory; and the rules that this keeps whatever the server is like.</summary>
 public sealed class Evaluation
 {
     /// <summary>Every check there is, in the order of evaluation.</summary>

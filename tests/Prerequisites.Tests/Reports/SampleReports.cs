@@ -137,13 +137,13 @@ internal static class SampleReports
 
     private static ConnectionAttempt Dropped => new(null) { Stage = ConnectionStage.Tcp, Problem = ConnectionProblem.TimedOut, Milliseconds = 4500 };
 
-    /// <summary>A server that the installation mends: one prerequisite is not met, and one value is going to be changed.</summary>
+    /// <summary>A server that the installation fixes: one prerequisite is not met, and one value is going to be changed.</summary>
     public static readonly ReadinessReport Mended = new(
         "1.0.0",
         Time,
         "SRV-SYNC-02",
         new EvaluationOptions { ApplyFixes = true, RestartDelayMinutes = 15 },
-        [Result(PrerequisiteOutcome.Failed) with { Changes = [StrongCryptography], WillBeFixed = true }, Result(PrerequisiteOutcome.Warning)],
+        [Result(PrerequisiteOutcome.Failed) with { Changes = [StrongCryptography], WillBeFixed = true }, Result(PrerequisiteOutcome.Warning, PrerequisiteId.PendingReboot)],
         [StrongCryptography]);
 
     public static ReadinessReport Of(params PrerequisiteResult[] results) => Of(new EvaluationOptions(), results);

@@ -3,7 +3,7 @@ using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Conditions;
 
-/// <summary>An immediate action judges or plans: at a repair or an uninstallation either it does not run, or its failure does not matter.</summary>
+/// <summary>An immediate action checks or plans: at a repair or an uninstallation either it does not run, or its failure does not matter.</summary>
 public sealed class ImmediateActionsCanNotFailMaintenance : Policy
 {
     [Theory]

@@ -4,7 +4,7 @@ using CloudProvisioningBootstrapper.Installer.Tests.Sources;
 
 namespace CloudProvisioningBootstrapper.Installer.Tests.Policies.Versions;
 
-/// <summary>The version of the product has one home, Directory.Build.props.</summary>
+/// <summary>The version of the product is defined only in Directory.Build.props.</summary>
 public sealed partial class VersionsComeFromTheBuild : Policy
 {
     [Theory]
