@@ -26,7 +26,7 @@ public sealed class ValidateTests : IDisposable
         var run = Validate.Run(
             [
                 "--brief",
-                "--ices", "ICE43", "--changes", Write("library", Change.Create("Shortcut", "`Shortcut` CHAR(72) NOT NULL PRIMARY KEY `Shortcut`").Line), Validate.Package,
+                "--ices", "ICE43", "--changes", Write("library", "DROP TABLE `Shortcut`\n" + Change.Create("Shortcut", "`Shortcut` CHAR(72) NOT NULL PRIMARY KEY `Shortcut`").Line), Validate.Package,
                 "--ices", "ICE32", "--changes", Write("script", Change.Add("_Validation", new { Table = "Property", Column = "None", Nullable = "N", KeyTable = "Feature", KeyColumn = 1 }).Line), Validate.Package,
                 "--ices", "ICE20", Validate.Package + ":1099",
                 "--changes", Write("nonsense", "SELECT nothing"), Validate.Package,

@@ -8,7 +8,11 @@ namespace CloudProvisioningBootstrapper.Prerequisites.Tests.Checks;
 public class KerberosEncryptionCheckTests
 {
     [Fact]
-    public void Without_a_policy_nothing_is_restricted() => Assert.Equal(Verdict.Passed("not restricted"), Evaluate(null));
+    public void Without_a_policy_nothing_is_restricted()
+    {
+        var verdict = Evaluate(null);
+        Assert.Equal((PrerequisiteOutcome.Passed, "not restricted"), (verdict.Outcome, verdict.Actual));
+    }
 
     [Theory]
     [InlineData(0x1Cu)]
