@@ -63,7 +63,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void Ctrl_C_ends_it_and_leaves_no_file()
     {
-        // It waits for its input when the signal comes, with the temporary files beside it. env: whoever started the tests may ignore the signal.
+        // It waits for its input when the signal comes, with the temporary files beside it. Whoever started the tests may ignore the signal, and what is ignored is inherited.
         var (exitCode, output, errors) = Bash(
             $"mkdir out; (cat servers/S0.json; until ls out/*.tmp >&2; do sleep 0.1; done; kill -INT $(<pid); while kill -0 $(<pid); do cat servers/S1.json; sleep 0.1; done) 2>/dev/null | (echo $BASHPID >pid; exec env --default-signal=INT {Program} evaluate - --csv out/a.csv --html out/a.html); echo $?; ls -A out");
         Assert.Equal("Canceled. No file was written.\n", errors);
